@@ -1,0 +1,81 @@
+"""Who made a piece, in words: over it, under it, in lists, structured data and API."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from articles.models import Contributor, EditionCredit, Handle, Role
+
+
+@dataclass(frozen=True)
+class Person:
+    name: str
+    url: str
+
+
+@dataclass(frozen=True)
+class Part:
+    """People with one role: "Photographs by" Ada Lindqvist and Bo Tran."""
+
+    role: Role
+    people: tuple[Person, ...]
+
+    @property
+    def role_words(self) -> str:
+        return str(self.role.label)
+
+
+@dataclass(frozen=True)
+class Line:
+    """The line at the foot of a piece: `sentence` if one was printed this time, else `name` and `rest`."""
+
+    name: str
+    url: str
+    rest: str
+    sentence: str
+    handles: Sequence[Handle]
+
+
+def parts(credits: Iterable[EditionCredit]) -> list[Part]:
+    """The byline by roles, each where its first person stands; within a role in the order of `credits`."""
+    by_role: dict[str, list[Person]] = {}
+    for credit in credits:
+        person = Person(credit.name, credit.contributor.get_absolute_url())
+        by_role.setdefault(credit.role, []).append(person)
+    return [Part(Role(role), tuple(people)) for role, people in by_role.items()]
+
+
+def in_words(credits: Iterable[EditionCredit]) -> str:
+    """The byline as one line: "By Ada Lindqvist and Bo Tran. Photographs by Cleo Marsh"."""
+    return ". ".join(
+        f"{part.role_words} {_listed([person.name for person in part.people])}" for part in parts(credits)
+    )
+
+
+def lines(credits: Iterable[EditionCredit], house: str) -> list[Line]:
+    """One line for each contributor, whatever the number of their roles. `house` is the magazine's name."""
+    firsts: dict[int, EditionCredit] = {}
+    for credit in credits:
+        firsts.setdefault(credit.contributor_id, credit)
+    return [_line(credit, credit.contributor, house) for credit in firsts.values()]
+
+
+def _line(credit: EditionCredit, contributor: Contributor, house: str) -> Line:
+    rest = (
+        f"is {_with_article(credit.title)} at {house}." if credit.title else f"is a contributor to {house}."
+    )
+    return Line(
+        credit.name, contributor.get_absolute_url(), rest, credit.sentence, list(contributor.handles.all())
+    )
+
+
+def _with_article(title: str) -> str:
+    """ "a reporter", "an editor", "the crossword editor"; what English makes harder is printed as a sentence."""
+    if title.lower().startswith(("a ", "an ", "the ")):
+        return title
+    return f"an {title}" if title[0].lower() in "aeio" else f"a {title}"
+
+
+def _listed(names: Sequence[str]) -> str:
+    return " and ".join(filter(None, [", ".join(names[:-1]), names[-1]]))

@@ -1,0 +1,71 @@
+from __future__ import annotations
+
+from typing import Any
+from zoneinfo import ZoneInfo, available_timezones
+
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.db.models import Q
+
+
+def is_zone(name: str) -> None:
+    if name not in available_timezones():
+        raise ValidationError(f"“{name}” is no time zone. Use a name such as America/New_York.")
+
+
+class Magazine(models.Model):
+    """The house's own settings: one row."""
+
+    class DateStyle(models.TextChoices):
+        AMERICAN = "american", "November 24, 2026"
+        BRITISH = "british", "24 November 2026"
+        ISO = "iso", "2026-11-24"
+
+    name = models.CharField(max_length=80, default="The Magazine")
+    tagline = models.CharField(max_length=160, blank=True)
+    zone_name = models.CharField(
+        "house time zone",
+        max_length=60,
+        default="America/New_York",
+        validators=[is_zone],
+        help_text="Schedules, dates in addresses and free pieces a month go by it. Such as America/New_York.",
+    )
+    date_style = models.CharField(max_length=10, choices=DateStyle.choices, default=DateStyle.AMERICAN)
+    metered_pieces = models.PositiveSmallIntegerField(
+        "free pieces a month",
+        default=3,
+        help_text="How many metered articles somebody may read without a subscription.",
+    )
+    open_days = models.PositiveSmallIntegerField(
+        "days open for comments", default=7, help_text="After so many days a conversation closes by itself."
+    )
+    guidelines_sentence = models.CharField(
+        max_length=400,
+        default="Stay on topic, be civil, and respect what others believe.",
+        help_text="Stands above the comment form.",
+    )
+    guidelines = models.TextField(blank=True, help_text="The guidelines page.")
+    about = models.TextField(blank=True)
+    contact = models.EmailField(blank=True, help_text="Where readers write to.")
+    contact_page = models.TextField(blank=True)
+    privacy = models.TextField(blank=True)
+    terms = models.TextField(blank=True)
+
+    class Meta:
+        verbose_name_plural = "magazine"
+        constraints = (models.CheckConstraint(condition=Q(pk=1), name="one_magazine"),)
+
+    def __str__(self) -> str:
+        return self.name
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        self.pk = 1
+        super().save(*args, **kwargs)
+
+    @classmethod
+    def load(cls) -> Magazine:
+        return cls.objects.filter(pk=1).first() or cls(pk=1)
+
+    @property
+    def zone(self) -> ZoneInfo:
+        return ZoneInfo(self.zone_name)

@@ -1,0 +1,106 @@
+"""The article page, and the same page as a preview for colleagues."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import Protocol
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.views.decorators.http import require_safe
+
+from articles.models import Edition, Magazine, Rendering, Revision
+from articles.pages import sheet
+from articles.pages.sharing import PRIVATE, keep
+from articles.reading import edition_at
+from subscribers import access, meter
+from subscribers.access import Decision, Level, Reader, Why
+from subscribers.models import User
+
+
+class Conversation(Protocol):
+    """What another room puts under the text: how many comments there are, in a number and in words, and its HTML."""
+
+    @property
+    def count(self) -> int: ...
+    @property
+    def words(self) -> str: ...
+    @property
+    def url(self) -> str: ...
+    @property
+    def html(self) -> str: ...
+
+
+Converse = Callable[[HttpRequest, Edition, Reader], Conversation | None]
+
+
+@dataclass(frozen=True)
+class Preview:
+    """Its sentence stands above the page."""
+
+    sentence: str
+
+
+@require_safe
+def page(
+    request: HttpRequest, year: str, month: str, day: str, slug: str, conversation: Converse
+) -> HttpResponse:
+    edition = edition_at(year, month, day, slug)
+    if edition is None:
+        return _withdrawn(request)
+    if request.path != edition.get_absolute_url():
+        return _moved(request, edition)
+    magazine = Magazine.load()
+    who, decision = _decide(request, edition, magazine, timezone.now())
+    context = sheet.context(sheet.of_edition(edition), decision, magazine)
+    context["conversation"] = conversation(request, edition, who)
+    response = render(request, "articles/article.html", context)
+    keep(response, request, is_open=edition.access == Level.OPEN)
+    if who.meter and _spends(request, decision):
+        meter.spend(request, response, who.meter, edition.key)
+    return response
+
+
+def preview(request: HttpRequest, revision: Revision, rendering: Rendering, sentence: str) -> HttpResponse:
+    """The whole of `revision` on the page that it would have now. Who may see it is for the caller to decide."""
+    magazine = Magazine.load()
+    context = sheet.context(sheet.of_revision(revision, rendering, magazine), Decision(Why.STAFF), magazine)
+    context["preview"] = Preview(sentence)
+    response = render(request, "articles/article.html", context)
+    response["Cache-Control"] = PRIVATE
+    response["X-Robots-Tag"] = "noindex"
+    return response
+
+
+def _decide(
+    request: HttpRequest, edition: Edition, magazine: Magazine, at: datetime
+) -> tuple[Reader, Decision]:
+    """Decides, and counts a metered piece for who is logged in before the page is made, so that the count is exact."""
+    limit = magazine.metered_pieces
+    gauge = meter.of_request(request, at, magazine.zone, limit) if edition.access == Level.METERED else None
+    who = access.reader(request.user, at, gauge)
+    decision = access.decide(who, edition, limit)
+    if gauge and isinstance(request.user, User) and _spends(request, decision):
+        who = replace(who, meter=meter.spend_row(request.user, gauge, edition.key))
+        decision = access.decide(who, edition, limit)
+    return who, decision
+
+
+def _spends(request: HttpRequest, decision: Decision) -> bool:
+    return decision.why == Why.METERED and request.method == "GET"
+
+
+def _moved(request: HttpRequest, edition: Edition) -> HttpResponse:
+    response = redirect(edition, permanent=True)
+    # Browsers keep a 301 for good, and an editor may want the earlier address back.
+    keep(response, request)
+    return response
+
+
+def _withdrawn(request: HttpRequest) -> HttpResponse:
+    response = render(request, "articles/withdrawn.html", status=410)
+    keep(response, request)
+    return response

@@ -1,0 +1,45 @@
+"""Lists that editors arrange by hand, and what fills the places that they leave empty."""
+
+from __future__ import annotations
+
+from django.db.models import Q, prefetch_related_objects
+
+from articles.models import Edition, Pick
+
+MORE = 4
+
+
+def front() -> list[Edition]:
+    """The live editions that stand first on the front page, in the editors' order."""
+    picks = Pick.objects.filter(place=Pick.Place.FRONT)
+    return with_credits(_live(list(picks.values_list("article", flat=True))))
+
+
+def more(under: Edition) -> list[Edition]:
+    """Up to four other live editions to stand under this one: the editors' picks for it, else their picks for every
+    article; then the newest of its section, then the newest of all."""
+    found = _live([key for key in _picked_under(under) if key != under.article_id])[:MORE]
+    others = Edition.objects.live().exclude(article=under.article_id).order_by("-first_at", "-pk")
+    for filler in (others.filter(section=under.section_id), others):
+        rest = filler.exclude(article__in=[edition.article_id for edition in found])
+        found += rest.select_related("section", "lead_image")[: MORE - len(found)]
+    return with_credits(found)
+
+
+def with_credits(editions: list[Edition]) -> list[Edition]:
+    prefetch_related_objects(editions, "credits__contributor")
+    return editions
+
+
+def _picked_under(edition: Edition) -> list[int]:
+    picks = Pick.objects.filter(Q(under=edition.article_id) | Q(under=None), place=Pick.Place.MORE)
+    rows = list(picks.values_list("under", "article"))
+    own = [article for under, article in rows if under is not None]
+    return own or [article for _, article in rows]
+
+
+def _live(articles: list[int]) -> list[Edition]:
+    """The live editions of these articles, in this order; what is withdrawn is left out."""
+    editions = Edition.objects.live().filter(article__in=articles).select_related("section", "lead_image")
+    by_article = {edition.article_id: edition for edition in editions}
+    return [by_article[key] for key in articles if key in by_article]

@@ -1,0 +1,43 @@
+"""Which edition an address leads to, and which of its two texts a reader gets."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from django.http import Http404
+from django.utils.safestring import SafeString
+
+from articles.models import Edition, Rendering
+from subscribers.access import Decision
+
+
+def edition_at(year: str, month: str, day: str, slug: str) -> Edition | None:
+    """The live edition of the article that has or had this address, or None when it is withdrawn.
+
+    Raises Http404 where nothing was ever published.
+    """
+    there = Edition.objects.filter(
+        article__addresses__date=_date(year, month, day), article__addresses__slug=slug
+    )
+    edition = there.live().select_related("section", "lead_image", "article", "rendering").first()
+    if edition is None and not there.exists():
+        raise Http404
+    return edition
+
+
+def text_for(decision: Decision, rendering: Rendering) -> SafeString:
+    """The whole body or the teaser: HTML that was cleaned when it was saved."""
+    return SafeString(rendering.body if decision.full else rendering.teaser)
+
+
+def corrections_of(edition: Edition) -> list[Edition]:
+    """The editions of the same article that corrected it, newest first."""
+    ever = Edition.objects.filter(article=edition.article_id, change=Edition.Change.CORRECTION)
+    return list(ever.order_by("-starts_at"))
+
+
+def _date(year: str, month: str, day: str) -> date:
+    try:
+        return date(int(year), int(month), int(day))
+    except ValueError as error:
+        raise Http404 from error

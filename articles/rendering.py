@@ -1,0 +1,27 @@
+"""The HTML of a revision, made before its release so that nothing slow happens at the instant itself."""
+
+from articles.content import Content
+from articles.models import Rendering, Revision
+from common import html
+
+
+def render(revision: Revision) -> Rendering:
+    """Makes the rendering of `revision`, or makes it again after a template has changed."""
+    return Rendering.objects.update_or_create(revision=revision, defaults=rendered(revision))[0]
+
+
+def preview(revision: Revision) -> Rendering:
+    """The same, for one look: nothing is stored."""
+    return Rendering(revision=revision, **rendered(revision))
+
+
+def rendered(revision: Revision) -> dict[str, str | int]:
+    content = Content.of(revision.content)
+    blocks = html.blocks(content.body)
+    teaser = "\n".join(blocks[: content.teaser_cut])
+    return {
+        "body": "\n".join(blocks),
+        "teaser": teaser,
+        "teaser_words": html.plain(teaser),
+        "word_count": len(html.plain(content.body).split()),
+    }

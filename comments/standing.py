@@ -1,0 +1,93 @@
+"""Who may read and write comments here and now: one decision for page, post and API, with its sentence."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from django.db.models import TextChoices
+
+from articles.models import Edition, Magazine
+from comments.models import ConversationRules, Thread
+from common.refusal import Reason, Refusal
+from subscribers.access import Reader
+
+
+class Who(TextChoices):
+    """Who asks. The label says, where they cannot take part yet, how they can."""
+
+    STAFF = "staff", "You take part because you work here."
+    SUBSCRIBER = "subscription", "You take part with your subscription."
+    LAPSED = "lapsed", "Your subscription has ended. Renew it to {act}."
+    MEMBER = "no-subscription", "This account has no subscription. Subscribe to {act}."
+    VISITOR = "visitor", "The conversation is for subscribers. Log in as one to {act}."
+
+
+TAKE_PART = {Who.STAFF, Who.SUBSCRIBER}
+CLOSED = "This conversation is closed. Those on recent articles are open."
+
+
+@dataclass(frozen=True)
+class Standing:
+    who: Who
+    is_open: bool
+    everybody_reads: bool
+
+    @property
+    def is_visitor(self) -> bool:
+        return self.who == Who.VISITOR
+
+    @property
+    def has_lapsed(self) -> bool:
+        return self.who == Who.LAPSED
+
+    @property
+    def takes_part(self) -> bool:
+        return self.who in TAKE_PART
+
+    @property
+    def may_read(self) -> bool:
+        return self.everybody_reads or self.takes_part
+
+    @property
+    def may_comment(self) -> bool:
+        return self.is_open and self.takes_part
+
+    @property
+    def sentence(self) -> str:
+        return self.who.label.format(act="read the comments")
+
+    def not_reading(self) -> Refusal:
+        return Refusal(self.sentence, Reason.NOT_ALLOWED)
+
+    def not_commenting(self) -> Refusal:
+        if not self.takes_part:
+            return Refusal(self.who.label.format(act="join the conversation"), Reason.NOT_ALLOWED)
+        return Refusal(CLOSED, Reason.NOT_NOW)
+
+
+def decide(reader: Reader, edition: Edition, thread: Thread | None, now: datetime) -> Standing:
+    """`thread` is the edition's, or None before its first comment. Two queries."""
+    rules = ConversationRules.objects.filter(section=edition.section_id).first()
+    return Standing(
+        who=_who(reader),
+        is_open=_is_open(edition, thread, rules, now),
+        everybody_reads=bool(rules and rules.everybody_reads),
+    )
+
+
+def _who(reader: Reader) -> Who:
+    if reader.is_staff:
+        return Who.STAFF
+    if reader.is_entitled:
+        return Who.SUBSCRIBER
+    if reader.has_lapsed:
+        return Who.LAPSED
+    return Who.MEMBER if reader.is_known else Who.VISITOR
+
+
+def _is_open(edition: Edition, thread: Thread | None, rules: ConversationRules | None, now: datetime) -> bool:
+    if thread and thread.closed_at and thread.closed_at <= now:
+        return False
+    days = rules.open_days if rules and rules.open_days is not None else Magazine.load().open_days
+    return now < edition.first_at + timedelta(days=days)

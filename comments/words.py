@@ -1,0 +1,52 @@
+"""A comment's words: Markdown as it was typed, and the little HTML that is made of it."""
+
+from __future__ import annotations
+
+import threading
+import unicodedata
+
+import nh3
+from markdown_it import MarkdownIt
+
+from common.text import clean_lines
+
+MOST = 5_000
+# Longer input is refused before anything looks into it: normalising a run of accents takes time by the square.
+MOST_TYPED = 3 * MOST
+TAGS = {"p", "br", "em", "strong", "a", "blockquote", "ul", "ol", "li", "code", "pre"}
+# Entities would bring back the invisible characters that cleaning took out.
+LEFT_AS_TYPED = ("image", "heading", "lheading", "html_block", "html_inline", "entity", "reference", "code", "hr")
+# Letters to Unicode, blank to the eye: the fillers of Hangul, and the empty pattern of Braille.
+BLANK = set("\u115f\u1160\u3164\uffa0\u2800")
+# The parser of links keeps its place in itself, so no two threads may share one.
+_parsers = threading.local()
+
+
+def cleaned(typed: str) -> str:
+    return clean_lines(typed)
+
+
+def to_html(text: str) -> str:
+    """Safe HTML of cleaned text. A line break stays one; links are not followed by search engines."""
+    return nh3.clean(
+        clean_lines(_parser().render(text)),
+        tags=TAGS,
+        attributes={"*": set(), "a": {"href"}, "ol": {"start"}},
+        url_schemes={"http", "https"},
+        link_rel="nofollow ugc noopener",
+    )
+
+
+def visible(text: str) -> int:
+    """How many characters of plain text put something on the page."""
+    return sum(unicodedata.category(sign)[0] in "LNPS" and sign not in BLANK for sign in text)
+
+
+def _parser() -> MarkdownIt:
+    if not hasattr(_parsers, "markdown"):
+        markdown = MarkdownIt("commonmark", {"html": False, "linkify": True, "breaks": True})
+        markdown.enable("linkify").disable(list(LEFT_AS_TYPED))
+        assert markdown.linkify
+        markdown.linkify.set({"fuzzy_email": False, "fuzzy_ip": False})
+        _parsers.markdown = markdown
+    return _parsers.markdown

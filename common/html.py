@@ -1,0 +1,123 @@
+"""The HTML that the house keeps: a short list of tags, cleaned in one place, cut between blocks and never inside one."""
+
+from __future__ import annotations
+
+import html as entities
+from html.parser import HTMLParser
+
+import nh3
+
+from common.text import clean_lines
+
+BLOCKS = {"p", "h2", "h3", "blockquote", "ul", "ol", "pre", "hr"}
+TAGS = BLOCKS | {"li", "em", "strong", "s", "sub", "sup", "a", "br", "code"}
+VOID = {"hr", "br"}
+
+
+def clean(html: str) -> str:
+    """Safe HTML of the house's tags, one block after the other; stray text becomes a paragraph, empty ones go."""
+    return "\n".join(blocks(_sanitised(html)))
+
+
+def _sanitised(html: str) -> str:
+    return nh3.clean(
+        clean_lines(html),
+        tags=TAGS,
+        attributes={"a": {"href"}},
+        clean_content_tags={
+            "script",
+            "style",
+            "title",
+            "textarea",
+            "iframe",
+            "noscript",
+            "template",
+            "svg",
+            "math",
+        },
+        url_schemes={"http", "https", "mailto"},
+        link_rel="noopener",
+    )
+
+
+def blocks(html: str) -> list[str]:
+    """The top-level blocks of HTML that `clean` made (or that a sanitiser closed properly)."""
+    splitter = _Splitter()
+    splitter.feed(html)
+    splitter.close()
+    return splitter.blocks()
+
+
+def plain(html: str) -> str:
+    """The words alone, blocks parted by a space."""
+    reader = _Words()
+    reader.feed(html)
+    reader.close()
+    return " ".join("".join(reader.parts).split())
+
+
+class _Words(HTMLParser):
+    def __init__(self) -> None:
+        super().__init__()
+        self.parts: list[str] = []
+
+    def handle_data(self, data: str) -> None:
+        self.parts.append(data)
+
+    def handle_starttag(self, tag: str, attrs: object) -> None:
+        if tag in BLOCKS | {"li", "br"}:
+            self.parts.append(" ")
+
+
+class _Splitter(HTMLParser):
+    """Copies what it reads and notes where the nesting comes back to nothing."""
+
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=False)
+        self.found: list[str] = []
+        self.current: list[str] = []
+        self.loose = False
+        self.depth = 0
+
+    def blocks(self) -> list[str]:
+        self._end()
+        return self.found
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        if self.depth == 0 and tag in BLOCKS:
+            self._end()
+        elif self.depth == 0:
+            self.loose = True
+        self.current.append(self.get_starttag_text() or "")
+        if tag not in VOID:
+            self.depth += 1
+        elif tag == "hr" and self.depth == 0:
+            self._end()
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag in VOID:
+            return
+        self.current.append(f"</{tag}>")
+        self.depth -= 1
+        if self.depth == 0 and tag in BLOCKS:
+            self._end()
+
+    def handle_data(self, data: str) -> None:
+        if self.depth == 0 and not data.strip() and not self.loose:
+            return
+        self.loose = self.loose or self.depth == 0
+        self.current.append(data)
+
+    def handle_entityref(self, name: str) -> None:
+        self.handle_data(f"&{name};")
+
+    def handle_charref(self, name: str) -> None:
+        self.handle_data(f"&#{name};")
+
+    def _end(self) -> None:
+        block = "".join(self.current).strip()
+        if self.loose and block:
+            block = f"<p>{block}</p>"
+        self.current, self.loose = [], False
+        if plain(block).strip(entities.unescape("&nbsp;")) or block.startswith("<hr"):
+            self.found.append(block)

@@ -1,0 +1,24 @@
+"""Plain text as it is kept: one form for what looks the same, and nothing that deceives the eye."""
+
+import re
+import unicodedata
+
+# Bidirectional overrides and isolates, zero-width and other invisible marks (Unicode TR36), save the
+# joiners, which Indic scripts and emoji need.
+INVISIBLE = re.compile("[\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad]")
+CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
+
+
+def clean_line(text: str) -> str:
+    """One line: trimmed, runs of white space made one space."""
+    return " ".join(_visible(text).split())
+
+
+def clean_lines(text: str) -> str:
+    """Several lines: each trimmed at its end, no more than one empty line between two."""
+    lines = (line.rstrip() for line in _visible(text).replace("\r\n", "\n").replace("\r", "\n").split("\n"))
+    return re.sub(r"\n{3,}", "\n\n", "\n".join(lines)).strip()
+
+
+def _visible(text: str) -> str:
+    return CONTROL.sub("", INVISIBLE.sub("", unicodedata.normalize("NFC", text)))

@@ -1,0 +1,55 @@
+"""What each act of the table changes, beyond the stage."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from articles import saving
+from common.refusal import refuse_for
+from newsroom import publication, releases, signoffs
+from newsroom.models.transition import Act
+from newsroom.step import Step
+
+
+def edit(step: Step) -> None:
+    details = step.details
+    revision = saving.save(
+        step.article,
+        details["content"],
+        version=details["version"],
+        by=step.person,
+        now=step.now,
+        restores=details.get("restores"),
+    )
+    step.changed = revision is not None
+
+
+def release(step: Step) -> None:
+    step.release = releases.make(step)
+    refuse_for(releases.obstacles(step.release))
+    _publish_if_due(step)
+
+
+def move(step: Step) -> None:
+    releases.move(step)
+    _publish_if_due(step)
+
+
+def _publish_if_due(step: Step) -> None:
+    made = step.the_release
+    if made.at <= step.now:
+        refuse_for(releases.obstacles(made))
+        publication.publish(step)
+
+
+EFFECTS: dict[Act, Callable[[Step], None]] = {
+    Act.EDIT: edit,
+    Act.SIGN: signoffs.sign,
+    Act.UNSIGN: signoffs.unsign,
+    Act.RELEASE: release,
+    Act.MOVE: move,
+    Act.CANCEL: releases.cancel,
+    Act.WITHDRAW: publication.withdraw,
+    Act.PUBLISH: publication.publish,
+    Act.HOLD: releases.hold,
+}

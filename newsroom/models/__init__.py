@@ -1,0 +1,6 @@
+from newsroom.models.desk import Desk, RequiredDesk, SectionRules
+from newsroom.models.release import Release
+from newsroom.models.signoff import SignOff
+from newsroom.models.transition import Transition
+
+__all__ = ["Desk", "Release", "RequiredDesk", "SectionRules", "SignOff", "Transition"]

@@ -1,0 +1,59 @@
+"""Who somebody is to an article, and which articles they find at all."""
+
+from __future__ import annotations
+
+from django.db.models import Q, QuerySet, TextChoices
+
+from articles.models import Article, Section
+from newsroom.roles import DESK_JOBS, NEWSROOM, Job, jobs_of
+from subscribers.models import User
+
+
+class Who(TextChoices):
+    """What a person is to an article; the label is how a refusal names them."""
+
+    AUTHOR = "author", "whoever is named on it"
+    EDITOR = "editor", "editors of its section"
+    DESK = "desk", "copy editors, fact checkers and photo editors"
+    MANAGING = "managing", "managing editors"
+    SCHEDULE = "schedule", "the schedule"
+
+
+def who_is(user: User | None, article: Article) -> frozenset[Who]:
+    """Everything that `user` is to `article`; nobody (None) is the schedule."""
+    if user is None:
+        return frozenset({Who.SCHEDULE})
+    jobs = jobs_of(user)
+    found = set()
+    if jobs & NEWSROOM and article.is_of(user):
+        found.add(Who.AUTHOR)
+    if Job.EDITOR in jobs and article.section_id in sections_of(user):
+        found.add(Who.EDITOR)
+    if jobs & DESK_JOBS:
+        found.add(Who.DESK)
+    if Job.MANAGING_EDITOR in jobs:
+        found.add(Who.MANAGING)
+    return frozenset(found)
+
+
+def may_begin(user: User, section: Section) -> bool:
+    """Writers begin articles everywhere, editors in their sections, managing editors everywhere."""
+    jobs = jobs_of(user)
+    if jobs & {Job.WRITER, Job.MANAGING_EDITOR}:
+        return True
+    return Job.EDITOR in jobs and section.pk in sections_of(user)
+
+
+def sections_of(user: User) -> frozenset[int]:
+    return frozenset(user.sections_edited.values_list("section", flat=True))
+
+
+def findable(user: User) -> QuerySet[Article]:
+    """The articles that `user` finds in the newsroom. What is not in here does not exist for them."""
+    jobs = jobs_of(user)
+    if user.is_superuser or jobs & (DESK_JOBS | {Job.MANAGING_EDITOR}):
+        return Article.objects.all()
+    theirs = Article.objects.naming(user) if jobs & NEWSROOM else Article.objects.none()
+    if Job.EDITOR not in jobs:
+        return theirs
+    return Article.objects.filter(Q(section__in=sections_of(user)) | Q(pk__in=theirs.values("pk")))

@@ -1,0 +1,83 @@
+"""A desk signs the part of the content that it answers for, as it stood; the word counts wherever that part is the same."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from articles.models import Article, Revision
+from common.refusal import Problem, Reason, Refusal
+from newsroom.models import Desk, SignOff
+from newsroom.step import Step
+
+CHANGED = "{part} changed while you read. Look again, then sign off."
+SIGNED = "The {desk} desk has signed this off already."
+NOT_YET = "The {desk} desk has not signed this off."
+NOT_SIGNED = "The {desk} desk has not signed this, so there is nothing to take back."
+
+
+@dataclass(frozen=True)
+class Standing:
+    """A required desk, and its word: `valid` for this text, `stale` for an earlier one, or none."""
+
+    desk: Desk
+    valid: SignOff | None
+    stale: SignOff | None
+
+
+def part_hash(revision: Revision, desk: Desk) -> str:
+    return {
+        Desk.Part.WORDS: revision.words_hash,
+        Desk.Part.PICTURES: revision.pictures_hash,
+        Desk.Part.ALL: revision.all_hash,
+    }[Desk.Part(desk.part)]
+
+
+def required(article: Article) -> Sequence[Desk]:
+    """The desks whose sign-off the article's section wants."""
+    return Desk.objects.filter(required_by__section=article.section_id)
+
+
+def standing(article: Article, revision: Revision) -> list[Standing]:
+    """How each required desk stands to `revision`; two queries."""
+    given: dict[int, list[SignOff]] = {}
+    for signoff in article.signoffs.standing().select_related("by"):
+        given.setdefault(signoff.desk_id, []).append(signoff)
+    return [_standing(desk, given.get(desk.pk, []), revision) for desk in required(article)]
+
+
+def obstacles(article: Article, revision: Revision) -> tuple[Problem, ...]:
+    missing = [line.desk for line in standing(article, revision) if line.valid is None]
+    return tuple(Problem("signoffs", NOT_YET.format(desk=desk.name)) for desk in missing)
+
+
+def sign(step: Step) -> None:
+    desk = step.details["desk"]
+    current = part_hash(step.head, desk)
+    if step.details.get("part_hash", current) != current:
+        part = desk.get_part_display().capitalize()
+        raise Refusal(CHANGED.format(part=part), Reason.STALE)
+    _, made = SignOff.objects.get_or_create(
+        article=step.article,
+        desk=desk,
+        part=desk.part,
+        part_hash=current,
+        taken_back_at=None,
+        defaults={"revision": step.head, "by": step.person, "at": step.now},
+    )
+    if not made:
+        raise Refusal(SIGNED.format(desk=desk.name), Reason.NOT_NOW)
+
+
+def unsign(step: Step) -> None:
+    """Takes back every word of the desk for this article, so that none comes to count again by an undoing."""
+    desk = step.details["desk"]
+    given = step.article.signoffs.standing().filter(desk=desk)
+    if not given.update(taken_back_at=step.now):
+        raise Refusal(NOT_SIGNED.format(desk=desk.name), Reason.NOT_NOW)
+
+
+def _standing(desk: Desk, given: list[SignOff], revision: Revision) -> Standing:
+    current = part_hash(revision, desk)
+    valid = next((one for one in given if (one.part, one.part_hash) == (desk.part, current)), None)
+    return Standing(desk, valid, None if valid or not given else given[0])

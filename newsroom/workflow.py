@@ -1,0 +1,115 @@
+"""The one function through which every act on an article goes, whichever door it came through."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime
+from typing import Unpack
+
+from django.db import transaction
+
+from articles import saving
+from articles.content import Content
+from articles.models import Article, Section
+from common.refusal import Reason, Refusal
+from newsroom import policy
+from newsroom.effects import EFFECTS
+from newsroom.models import Transition
+from newsroom.models.transition import Act
+from newsroom.step import Details, Step
+from newsroom.table import TABLE, Rule, stages_for
+from subscribers.models import User
+
+MAY_NOT_BEGIN = "Writers and managing editors begin articles, and editors in their own sections."
+MAY_NOT = "“{act}” is for {who}."
+WRONG_STAGE = "“{act}” is for articles that are {stages}; this one is {stage}."
+
+
+def perform(
+    act: Act, article: Article, *, by: User | None, now: datetime, **details: Unpack[Details]
+) -> Transition | None:
+    """Does `act` and records it, or refuses and leaves everything as it was. None: there was nothing to do.
+
+    `by` is None for what the schedule does.
+    """
+    with transaction.atomic():
+        step = Step(act, _locked(article), by, now, details)
+        rule = _rule(step)
+        for guard in rule.guards:
+            guard(step)
+        before = step.article.stage
+        if act in EFFECTS:
+            EFFECTS[act](step)
+        if not step.changed:
+            return None
+        step.article.stage = rule.after
+        step.article.save(update_fields=["stage"])
+        return _record(step, before)
+
+
+def create(content: Content, *, by: User, now: datetime) -> Article:
+    """A new article in drafting, with its first revision."""
+    with transaction.atomic():
+        section = Section.objects.filter(slug=content.section).first()
+        if section is None:
+            raise Refusal.of_field("section", "Choose one of the sections.")
+        if not policy.may_begin(by, section):
+            raise Refusal(MAY_NOT_BEGIN, Reason.NOT_ALLOWED)
+        return _begin(content, by, now)
+
+
+def duplicate(article: Article, *, by: User, now: datetime) -> Article:
+    """A new article with the same content, whose address is not taken over."""
+    with transaction.atomic():
+        perform(Act.DUPLICATE, article, by=by, now=now)
+        head = _locked(article).head
+        assert head is not None, "every article has a revision from its creation on"
+        content = replace(Content.of(head.content), slug="")
+        return _begin(content, by, now, note=f"A copy of “{article}”.")
+
+
+def allowed(article: Article, user: User) -> list[Act]:
+    """The acts that the table gives this person at this stage; guards may still refuse with what is missing."""
+    who = policy.who_is(user, article)
+    return [act for (stage, act), rule in TABLE.items() if stage == article.stage and rule.who & who]
+
+
+def _begin(content: Content, by: User, now: datetime, note: str = "") -> Article:
+    article = Article.objects.create(created_by=by)
+    saving.save(article, content, version=0, by=by, now=now)
+    _record(Step(Act.CREATE, article, by, now, {"note": note}), "")
+    return article
+
+
+def _locked(article: Article) -> Article:
+    rows = Article.objects.select_for_update(of=("self",)).select_related("section", "head")
+    return rows.get(pk=article.pk)
+
+
+def _rule(step: Step) -> Rule:
+    rule = TABLE.get((step.article.stage, step.act))
+    if rule is None:
+        stages = " or ".join(stage.label for stage in stages_for(step.act))
+        sentence = WRONG_STAGE.format(
+            act=step.act.label, stages=stages, stage=step.article.get_stage_display()
+        )
+        raise Refusal(sentence, Reason.NOT_NOW)
+    if not rule.who & policy.who_is(step.by, step.article):
+        names = " and ".join(who.label for who in policy.Who if who in rule.who)
+        raise Refusal(MAY_NOT.format(act=step.act.label, who=names), Reason.NOT_ALLOWED)
+    return rule
+
+
+def _record(step: Step, before: str) -> Transition:
+    return Transition.objects.create(
+        article=step.article,
+        act=step.act,
+        before=before,
+        after=step.article.stage,
+        by=step.by,
+        at=step.now,
+        note=step.note,
+        revision=step.article.head,
+        release=step.release,
+        desk=step.details.get("desk"),
+    )

@@ -1,0 +1,130 @@
+"""Who gets which text: one function decides for page, structured data, API and mail, and says why in a sentence."""
+
+from __future__ import annotations
+
+import uuid
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Protocol
+
+from django.contrib.auth.models import AnonymousUser
+from django.db.models import TextChoices
+
+from subscribers.meter import Meter
+from subscribers.models import Entitlement, User
+
+
+class Level(TextChoices):
+    OPEN = "open", "Open to everybody"
+    METERED = "metered", "Metered: a few pieces a month are free"
+    SUBSCRIBERS = "subscribers", "Subscribers only"
+
+
+class Why(TextChoices):
+    """The label is the sentence for the reader; `{limit}` is the number of free pieces a month."""
+
+    OPEN = "open", "This article is open to everybody."
+    STAFF = "staff", "You read this because you work here."
+    SUBSCRIPTION = "subscription", "You read this with your subscription."
+    METERED = "metered", "This is one of your {limit} free articles this month."
+    METER_SPENT = (
+        "meter-spent",
+        "You have read your {limit} free articles this month. Subscribers read everything.",
+    )
+    METERED_ELSEWHERE = (
+        "metered-elsewhere",
+        "The whole of this article is on our site, for subscribers and as one of {limit} free articles a month.",
+    )
+    LAPSED = "lapsed", "Your subscription has ended. Renew it to read the whole of this article."
+    NO_SUBSCRIPTION = (
+        "no-subscription",
+        "This article is for subscribers, and this account has no subscription.",
+    )
+    VISITOR = "visitor", "This article is for subscribers."
+
+
+FULL = {Why.OPEN, Why.STAFF, Why.SUBSCRIPTION, Why.METERED}
+
+
+class Piece(Protocol):
+    """What can be read: anything with an access level, a first instant and a public key."""
+
+    @property
+    def key(self) -> uuid.UUID: ...
+    @property
+    def access(self) -> str: ...
+    @property
+    def first_at(self) -> datetime: ...
+
+
+@dataclass(frozen=True)
+class Reader:
+    """What is known of who asks. `meter` is None on every surface that does not spend it (all but the page)."""
+
+    is_known: bool = False
+    is_staff: bool = False
+    is_entitled: bool = False
+    has_lapsed: bool = False
+    meter: Meter | None = None
+
+    @property
+    def may_converse(self) -> bool:
+        return self.is_entitled or self.is_staff
+
+
+@dataclass(frozen=True)
+class Decision:
+    why: Why
+    limit: int = 0
+    remaining: int | None = None
+
+    @property
+    def full(self) -> bool:
+        return self.why in FULL
+
+    @property
+    def reason(self) -> str:
+        return self.why.value
+
+    @property
+    def sentence(self) -> str:
+        return self.why.label.format(limit=self.limit)
+
+
+def reader(user: User | AnonymousUser, at: datetime, meter: Meter | None = None) -> Reader:
+    """What `user` may rely on at this instant; at most two queries, none for a visitor."""
+    if not isinstance(user, User) or not user.is_active:
+        return Reader(meter=meter)
+    if user.is_staff:
+        return Reader(is_known=True, is_staff=True)
+    theirs = Entitlement.objects.filter(user=user)
+    if theirs.active(at).exists():
+        return Reader(is_known=True, is_entitled=True)
+    return Reader(is_known=True, has_lapsed=theirs.filter(starts_at__lte=at).exists(), meter=meter)
+
+
+def decide(who: Reader, piece: Piece, limit: int) -> Decision:
+    """Full text or teaser of `piece` for `who`; `limit` is the number of metered pieces free in a month."""
+    if piece.access == Level.OPEN:
+        return Decision(Why.OPEN)
+    if who.is_staff:
+        return Decision(Why.STAFF)
+    if who.is_entitled:
+        return Decision(Why.SUBSCRIPTION)
+    if piece.access == Level.METERED:
+        return _metered(who.meter, piece, limit)
+    return Decision(_closed(who))
+
+
+def _metered(meter: Meter | None, piece: Piece, limit: int) -> Decision:
+    if meter is None:
+        return Decision(Why.METERED_ELSEWHERE, limit)
+    if not meter.covers(piece.key):
+        return Decision(Why.METER_SPENT, limit, 0)
+    return Decision(Why.METERED, limit, meter.remaining_after(piece.key))
+
+
+def _closed(who: Reader) -> Why:
+    if who.has_lapsed:
+        return Why.LAPSED
+    return Why.NO_SUBSCRIPTION if who.is_known else Why.VISITOR
