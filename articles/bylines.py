@@ -71,7 +71,7 @@ def _line(credit: EditionCredit, contributor: Contributor, house: str) -> Line:
 
 
 def _with_article(title: str) -> str:
-    """ "a reporter", "an editor", "the crossword editor"; what English makes harder is printed as a sentence."""
+    """Such as "a reporter" and "an editor". Where English is harder than that, editors print a sentence."""
     if title.lower().startswith(("a ", "an ", "the ")):
         return title
     return f"an {title}" if title[0].lower() in "aeio" else f"a {title}"

@@ -7,7 +7,7 @@ from articles.models import Contributor, Edition, EditionCredit, Image, Section,
 
 
 def printed(content: Content) -> Edition:
-    """An unsaved edition with the columns that come from the content; article, number and dates are the caller's."""
+    """Unsaved, with the columns that come from the content; article, number and dates are the caller's."""
     edition = Edition(
         kind=content.kind,
         access=content.access,

@@ -16,8 +16,10 @@ def front() -> list[Edition]:
 
 
 def more(under: Edition) -> list[Edition]:
-    """Up to four other live editions to stand under this one: the editors' picks for it, else their picks for every
-    article; then the newest of its section, then the newest of all."""
+    """Up to four other live editions to stand under this one.
+
+    The editors' picks for it, else those for every article; then the newest of its section, then of all.
+    """
     found = _live([key for key in _picked_under(under) if key != under.article_id])[:MORE]
     others = Edition.objects.live().exclude(article=under.article_id).order_by("-first_at", "-pk")
     for filler in (others.filter(section=under.section_id), others):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from http import HTTPStatus
 from typing import Any
 
@@ -9,6 +10,7 @@ from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, JsonResponse
 from rest_framework import exceptions
 from rest_framework.response import Response
+from rest_framework.settings import api_settings
 from rest_framework.views import set_rollback
 
 from common.refusal import Reason, Refusal
@@ -22,6 +24,10 @@ STATUS = {
     Reason.BLOCKED: HTTPStatus.UNPROCESSABLE_ENTITY,
 }
 NOTHING_HERE = "There is nothing at this address."
+UNREADABLE = "This request cannot be read. Check its headers, its address and its length."
+FAILED = "Something failed on our side. Nothing of this request was kept."
+# What is gone or unknown now may be there in a minute.
+UNCACHED = {"Cache-Control": "no-store"}
 
 
 def handler(error: Exception, context: dict[str, Any]) -> Response | None:
@@ -62,38 +68,46 @@ def document(
 
 def not_found(request: HttpRequest, *args: object, **kwargs: object) -> JsonResponse:
     """What stands at every unknown address under /api/."""
-    return JsonResponse(document(HTTPStatus.NOT_FOUND, NOTHING_HERE), status=404, content_type=MEDIA_TYPE)
+    return _json(document(HTTPStatus.NOT_FOUND, NOTHING_HERE))
 
 
-def server_error() -> JsonResponse:
-    detail = "Something failed on our side. Nothing of this request was kept."
-    return JsonResponse(document(500, detail), status=500, content_type=MEDIA_TYPE)
+def bad_request(request: HttpRequest) -> JsonResponse:
+    return _json(document(HTTPStatus.BAD_REQUEST, UNREADABLE))
+
+
+def server_error(request: HttpRequest) -> JsonResponse:
+    return _json(document(HTTPStatus.INTERNAL_SERVER_ERROR, FAILED))
+
+
+def _json(body: dict[str, Any]) -> JsonResponse:
+    return JsonResponse(body, status=body["status"], content_type=MEDIA_TYPE, headers=UNCACHED)
 
 
 def _of_validation(error: exceptions.ValidationError) -> Response:
-    errors = list(_flat("", error.detail))
+    errors = [{"field": ".".join(path), "detail": sentence} for path, sentence in _sentences(error.detail)]
     reason = Reason.INVALID
     body = document(STATUS[reason], errors[0]["detail"], kind=reason, title=reason.label, errors=errors)
     return _response(body, STATUS[reason])
 
 
-def _flat(field: str, detail: Any) -> Iterator[dict[str, str]]:
-    """DRF's nested lists and dictionaries as one list of fields, an inner one written `outer.inner`."""
-    if isinstance(detail, str):
-        yield {"field": field, "detail": str(detail)}
-        return
-    pairs = detail.items() if isinstance(detail, dict) else ((field, inner) for inner in detail)
-    for name, inner in pairs:
-        own = "" if name == api_settings.NON_FIELD_ERRORS_KEY else str(name)
-        nested = isinstance(detail, dict) and field
-        yield from _flat(f"{field}.{own}".rstrip(".") if nested else own, inner)
+def _sentences(detail: Any, path: tuple[str, ...] = ()) -> Iterator[tuple[tuple[str, ...], str]]:
+    """Each sentence of DRF's nested lists and dictionaries, with the names of the fields that lead to it."""
+    if isinstance(detail, dict):
+        for name, inner in detail.items():
+            named = () if name == api_settings.NON_FIELD_ERRORS_KEY else (str(name),)
+            yield from _sentences(inner, path + named)
+    elif isinstance(detail, list):
+        for inner in detail:
+            yield from _sentences(inner, path)
+    else:
+        yield path, str(detail)
 
 
 def _of_api_exception(error: exceptions.APIException) -> Response:
-    detail = error.detail if isinstance(error.detail, str) else "Some of what was sent cannot be taken."
-    headers = {"WWW-Authenticate": error.auth_header} if getattr(error, "auth_header", None) else {}
-    return _response(document(error.status_code, str(detail)), error.status_code, headers)
+    challenge = getattr(error, "auth_header", None)
+    headers = {"WWW-Authenticate": challenge} if challenge else None
+    return _response(document(error.status_code, str(error.detail)), error.status_code, headers)
 
 
 def _response(body: dict[str, Any], status: int, headers: dict[str, str] | None = None) -> Response:
-    return Response(body, status=status, headers=headers, content_type=MEDIA_TYPE)
+    return Response(body, status=status, headers=UNCACHED | (headers or {}), content_type=MEDIA_TYPE)

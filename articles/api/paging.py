@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import Any
 
-from django.db.models import Model
 from rest_framework import serializers
 from rest_framework.request import Request
 
@@ -13,7 +11,7 @@ from common.keyset import Page
 
 
 class Query(serializers.Serializer[Any]):
-    """The parameters that every list takes; a list with filters adds them as fields. What is no field is refused."""
+    """The parameters that every list takes; a list with filters adds them as fields. Others are refused."""
 
     cursor = serializers.CharField(required=False, max_length=200, default="")
     limit = serializers.IntegerField(required=False, min_value=1, max_value=100, default=20)
@@ -27,13 +25,13 @@ class Query(serializers.Serializer[Any]):
         return attrs
 
     @classmethod
-    def of(cls, request: Request) -> Mapping[str, Any]:
+    def of(cls, request: Request) -> dict[str, Any]:
         query = cls(data=request.query_params)
         query.is_valid(raise_exception=True)
         return query.validated_data
 
 
-def paged(request: Request, page: Page[Model], results: object) -> dict[str, object]:
+def paged(request: Request, page: Page[Any], results: object) -> dict[str, object]:
     return {"results": results, "next": _link(request, page.next), "previous": _link(request, page.previous)}
 
 

@@ -1,4 +1,4 @@
-"""What a program is told of a live edition. Nothing here comes from the body, save `text_html`, which the decision cuts."""
+"""What a program is told of a live edition. Only `text_html` is of the body, as the decision cuts it."""
 
 from __future__ import annotations
 
@@ -104,4 +104,4 @@ class WholeArticleSerializer(ArticleSerializer):
         return text_for(self.context["decision"], edition.rendering)
 
     def get_corrections(self, edition: Edition) -> list[dict[str, Any]]:
-        return CorrectionSerializer(corrections_of(edition), many=True).data
+        return [CorrectionSerializer(correction).data for correction in corrections_of(edition)]

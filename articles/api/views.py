@@ -36,7 +36,8 @@ class ArticleList(APIView):
         query = ArticleQuery.of(request)
         editions = _filtered(Edition.objects.live().with_words().prefetch_related("topics"), query)
         page = keyset.read(editions, "first_at", query["cursor"], query["limit"])
-        response = Response(paged(request, page, ArticleSerializer(page.rows, many=True).data))
+        results = [ArticleSerializer(edition).data for edition in page.rows]
+        response = Response(paged(request, page, results))
         keep(response, request)
         return response
 
@@ -56,8 +57,8 @@ class ArticleDetail(APIView):
 def _filtered(editions: QuerySet[Edition], query: dict[str, Any]) -> QuerySet[Edition]:
     given = {path: query[name] for name, path in FILTERS.items() if name in query}
     if "contributor" in query:
-        credits = EditionCredit.objects.filter(contributor__slug=query["contributor"])
-        given["pk__in"] = credits.values("edition")
+        theirs = EditionCredit.objects.filter(contributor__slug=query["contributor"])
+        given["pk__in"] = theirs.values("edition")
     return editions.filter(**given)
 
 

@@ -22,7 +22,7 @@ from subscribers.models import User
 
 
 class Conversation(Protocol):
-    """What another room puts under the text: how many comments there are, in a number and in words, and its HTML."""
+    """What another room puts under the text: the number of comments, the same in words, and its HTML."""
 
     @property
     def count(self) -> int: ...
@@ -65,7 +65,7 @@ def page(
 
 
 def preview(request: HttpRequest, revision: Revision, rendering: Rendering, sentence: str) -> HttpResponse:
-    """The whole of `revision` on the page that it would have now. Who may see it is for the caller to decide."""
+    """The whole of `revision` on the page that it would have now. Who may see it, the caller decides."""
     magazine = Magazine.load()
     context = sheet.context(sheet.of_revision(revision, rendering, magazine), Decision(Why.STAFF), magazine)
     context["preview"] = Preview(sentence)
@@ -78,7 +78,7 @@ def preview(request: HttpRequest, revision: Revision, rendering: Rendering, sent
 def _decide(
     request: HttpRequest, edition: Edition, magazine: Magazine, at: datetime
 ) -> tuple[Reader, Decision]:
-    """Decides, and counts a metered piece for who is logged in before the page is made, so that the count is exact."""
+    """Counts a metered piece for who is logged in before the page is made, so that the count is exact."""
     limit = magazine.metered_pieces
     gauge = meter.of_request(request, at, magazine.zone, limit) if edition.access == Level.METERED else None
     who = access.reader(request.user, at, gauge)

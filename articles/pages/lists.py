@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from urllib.parse import urlencode
 
 from django.db.models import QuerySet
@@ -37,7 +38,8 @@ def section(request: HttpRequest, slug: str) -> HttpResponse:
 @require_safe
 def topic(request: HttpRequest, slug: str) -> HttpResponse:
     found = get_object_or_404(Topic, slug=slug)
-    return _page(request, Edition.objects.live().filter(topics=found), {"title": found.name, "description": ""})
+    editions = Edition.objects.live().filter(topics=found)
+    return _page(request, editions, {"title": found.name, "description": ""})
 
 
 @require_safe
@@ -49,15 +51,18 @@ def contributor(request: HttpRequest, slug: str) -> HttpResponse:
 
 
 def _page(
-    request: HttpRequest, editions: QuerySet[Edition], context: dict[str, object], first: list[Edition] | None = None
+    request: HttpRequest,
+    editions: QuerySet[Edition],
+    context: dict[str, object],
+    first: Sequence[Edition] = (),
 ) -> HttpResponse:
-    """`first` stands before the newest ones, on the first page only."""
+    """`first` stands before the newest ones, on the first page alone."""
     cursor = request.GET.get("cursor", "")
     try:
         rows = keyset.read(editions.select_related("section", "lead_image"), "first_at", cursor, SIZE)
     except Refusal as refusal:
         raise Http404(refusal.sentence) from refusal
-    ahead = first if first and not cursor else []
+    ahead = () if cursor else first
     context["editions"] = [*ahead, *picks.with_credits(list(rows.rows))]
     context["older"] = f"{request.path}?{urlencode({'cursor': rows.next})}" if rows.next else ""
     response = render(request, "articles/list.html", context)

@@ -5,7 +5,7 @@ from typing import ClassVar
 
 from django.conf import settings
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import Exists, F, OuterRef, Q
 
 from subscribers.models import User
 
@@ -16,8 +16,13 @@ class CommentQuerySet(models.QuerySet["Comment"]):
 
     def visible_to(self, user: User | None) -> CommentQuerySet:
         """Published ones, places of removed ones that have replies, and one's own that are held."""
-        seen = Q(state=Comment.State.PUBLISHED) | Q(state__in=Comment.LEAVES_A_PLACE, replies_count__gt=0)
+        answers = Comment.objects.filter(parent=OuterRef("pk"), state=Comment.State.PUBLISHED)
+        keeps_a_place = Q(state__in=Comment.LEAVES_A_PLACE) & (Q(replies_count__gt=0) | Exists(answers))
+        seen = Q(state=Comment.State.PUBLISHED) | keeps_a_place
         return self.filter(seen | Q(author=user, state=Comment.State.HELD) if user else seen)
+
+    def roots(self) -> CommentQuerySet:
+        return self.filter(root=None)
 
 
 class Comment(models.Model):
@@ -31,6 +36,10 @@ class Comment(models.Model):
         REMOVED = "removed", "removed by its author"
 
     LEAVES_A_PLACE = (State.HIDDEN, State.REMOVED)
+    PLACES = {State.HIDDEN: "Hidden by a moderator.", State.REMOVED: "Removed by its author."}
+    # Where its column ends. Deeper replies are drawn like these.
+    DEEPEST = 32_767
+    INDENTS = 2
 
     key = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
     thread = models.ForeignKey("comments.Thread", on_delete=models.CASCADE, related_name="comments")
@@ -54,6 +63,7 @@ class Comment(models.Model):
 
     class Meta:
         ordering = ("-at", "-id")
+        permissions = (("moderate_comment", "Can hide and restore comments"),)
         indexes = (
             models.Index(fields=("thread", "-at", "-id"), condition=Q(root=None), name="roots_newest_first"),
             models.Index(fields=("root", "at", "id"), name="replies_in_order"),
@@ -73,6 +83,27 @@ class Comment(models.Model):
 
     def __str__(self) -> str:
         return f"{self.author_name}: {self.text[:60]}"
+
+    @property
+    def is_published(self) -> bool:
+        return self.state == self.State.PUBLISHED
+
+    @property
+    def is_held(self) -> bool:
+        return self.state == self.State.HELD
+
+    @property
+    def place(self) -> str:
+        """The sentence that stands where readers may not see its words, else empty."""
+        return self.PLACES.get(self.State(self.state), "")
+
+    @property
+    def anchor(self) -> str:
+        return f"comment-{self.key}"
+
+    @property
+    def indent(self) -> int:
+        return min(self.depth, self.INDENTS)
 
 
 class CommentRevision(models.Model):

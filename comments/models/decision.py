@@ -5,7 +5,7 @@ from django.db import models
 
 
 class Decision(models.Model):
-    """What was decided on a revision of a comment: by whom (nobody: the screen), why, and under which rule."""
+    """What was decided on a revision of a comment: by whom (nobody: the screen), why, under which rule."""
 
     class Verdict(models.TextChoices):
         PUBLISH = "publish", "published"

@@ -1,10 +1,12 @@
 from __future__ import annotations
 
+from datetime import datetime
+
 from django.db import models
 
 
 class Thread(models.Model):
-    """The conversation of an article: it follows the article, not its address. Made with the first comment."""
+    """The conversation of an article, whatever its address. Made with the first comment, or to close it."""
 
     article = models.OneToOneField("articles.Article", on_delete=models.CASCADE, related_name="thread")
     closed_at = models.DateTimeField(
@@ -12,8 +14,14 @@ class Thread(models.Model):
     )
     published_count = models.PositiveIntegerField(default=0, editable=False)
 
+    class Meta:
+        verbose_name = "conversation"
+
     def __str__(self) -> str:
         return f"Conversation on {self.article}"
+
+    def is_closed(self, now: datetime) -> bool:
+        return self.closed_at is not None and self.closed_at <= now
 
 
 class ConversationRules(models.Model):

@@ -90,7 +90,7 @@ ARTICLES = (
         topics=("cities", "transport", "public-money"),
         headline="The Ten-Minute Bus",
         dek=(
-            "Calder Falls cut its bus routes by two-fifths and gained a third more riders. Not all of "
+            "Calder Falls cut its bus routes by two-fifths and gained nearly a third more riders. Not all of "
             "them are glad."
         ),
         teaser_cut=3,

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from .harbor import harbor
+from .larder import larder
 from .night_street import night_street
 from .orchard import orchard
 from .river_map import river_map
@@ -10,6 +11,7 @@ from .timetable import timetable
 
 PICTURES: dict[str, Callable[[], bytes]] = {
     "harbor": harbor,
+    "larder": larder,
     "night-street": night_street,
     "orchard": orchard,
     "river-map": river_map,
@@ -18,5 +20,5 @@ PICTURES: dict[str, Callable[[], bytes]] = {
 
 
 def draw(name: str) -> bytes:
-    """A JPEG of 1600 by 1067 pixels, the same bytes each time. KeyError for a name that is not in PICTURES."""
+    """A JPEG of 1600 by 1067 pixels, the same bytes each time. KeyError for a name not in PICTURES."""
     return PICTURES[name]()

@@ -21,6 +21,7 @@ def orchard() -> bytes:
     bank(sheet)
     old_pear(sheet)
     ladder(sheet)
+    basket(sheet)
     grass(sheet)
     return sheet.jpeg()
 
@@ -131,6 +132,15 @@ def grass(sheet: Sheet) -> None:
     with sheet.ink(GRASS, grain=0.1) as cut:
         for _ in range(330):
             blade(cut, sheet.chance, 985, 1090)
+        for order in range(90):
+            x, y = 335 + order * 2.4, 994 + sheet.chance.uniform(0, 10)
+            cut.polygon(
+                [
+                    (x - 3, y),
+                    (x + sheet.chance.uniform(-10, 10), y - sheet.chance.uniform(12, 40)),
+                    (x + 3, y),
+                ]
+            )
     with sheet.ink("#39442a", grain=0.1) as cut:
         for _ in range(260):
             blade(cut, sheet.chance, 1000, 1110)
@@ -162,6 +172,11 @@ def old_pear(sheet: Sheet) -> None:
             cut.line(points, width * 0.45)
     with sheet.ink(PEAR, grain=0.06) as cut:
         pears(cut, chance)
+    bark(sheet)
+
+
+def bark(sheet: Sheet) -> None:
+    chance = sheet.chance
     with sheet.ink("#6a4a34", grain=0.2, rough=0.8) as cut:
         for _ in range(34):
             x, y = 436 + chance.uniform(-22, 34), chance.uniform(610, 930)
@@ -213,15 +228,18 @@ def pears(cut: Cutter, chance: Random) -> None:
 
 
 def ladder(sheet: Sheet) -> None:
-    """Against the pear, wide at the foot, with a basket beside it."""
-    foot, top = ((690, 1000), (752, 1000)), ((520, 250), (540, 250))
+    """Against the pear, wide at the foot."""
     with sheet.ink("#f0dcae", grain=0.08) as cut:
-        for (x, y), (high_x, high_y) in zip(foot, top, strict=True):
-            cut.line([(x, y), (high_x, high_y)], 9)
+        cut.line([(690, 1000), (520, 250)], 9)
+        cut.line([(752, 1000), (540, 250)], 9)
         for rung in range(1, 17):
             share = rung / 17
             y = 1000 - 750 * share
             cut.line([(690 - 170 * share, y), (752 - 212 * share, y)], 7)
+
+
+def basket(sheet: Sheet) -> None:
+    """Full of pears, with windfalls around it."""
     with sheet.ink("#a8743a", grain=0.12) as cut:
         cut.polygon([(850, 930), (985, 930), (962, 1012), (872, 1012)])
     with sheet.ink(PEAR, grain=0.06) as cut:

@@ -1,6 +1,7 @@
-"""The press: a sheet of paper on which inks are printed one after another, each with its own rough edge and grain.
+"""The press: a sheet of paper on which inks are printed in turn, each with its own rough edge and grain.
 
-Shapes are drawn at twice the size and reduced. All noise comes from a seed, so a picture is the same each time.
+Shapes are drawn at twice the size and reduced. All noise comes from a seed, so that a picture is the same
+each time.
 """
 
 import io
@@ -68,7 +69,10 @@ class Sheet:
         cutter = Cutter()
         yield cutter
         if touched := cutter.touched():
-            mask = cutter.stencil.crop(tuple(side * SCALE for side in touched)).reduce(SCALE)
+            left, top, right, bottom = touched
+            mask = cutter.stencil.crop((left * SCALE, top * SCALE, right * SCALE, bottom * SCALE)).reduce(
+                SCALE
+            )
             printed = ImageChops.multiply(self.roughened(mask, rough), self.speckle(mask.size, grain))
             self.image.paste(ImageColor.getrgb(colour), touched, printed)
 
@@ -89,7 +93,9 @@ class Sheet:
     def roughened(self, mask: Image.Image, rough: float) -> Image.Image:
         soft = mask.filter(ImageFilter.BoxBlur(1.2 * rough))
         wandering = ImageChops.add(soft, self.noise(mask.size, 5), scale=1, offset=-128)
-        return Image.blend(soft, wandering, 0.35).point([within((value - 96) * 4) for value in range(256)])
+        return Image.blend(soft, wandering, 0.35 * min(1, rough)).point(
+            [within((value - 96) * 4) for value in range(256)]
+        )
 
     def speckle(self, size: tuple[int, int], grain: float) -> Image.Image:
         lumps = Image.blend(self.noise(size, 1.6), self.noise(size, 40), 0.35)

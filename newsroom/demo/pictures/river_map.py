@@ -1,5 +1,6 @@
 """A sheet of the river atlas: seven courses of one river, the oldest palest, on a surveyed valley."""
 
+from itertools import pairwise
 from math import cos, hypot, pi, sin
 
 from .press import Cutter, Point, Sheet
@@ -14,12 +15,15 @@ LEFT, TOP, RIGHT, BOTTOM = 90, 80, 1510, 987
 def river_map() -> bytes:
     sheet = Sheet(seed=21, paper=PAPER)
     ground(sheet)
-    contours(sheet)
     plots(sheet)
+    woods(sheet)
+    contours(sheet)
     for order, colour in enumerate(COURSES):
         course(sheet, order, colour)
+    oxbows(sheet)
     town(sheet)
     margins(sheet)
+    key(sheet)
     return sheet.jpeg()
 
 
@@ -30,10 +34,10 @@ def ground(sheet: Sheet) -> None:
 
 def contours(sheet: Sheet) -> None:
     """Hills in two corners, as rings that follow one another."""
-    with sheet.ink("#b59b6d", grain=0.2, rough=0.5) as cut:
+    with sheet.ink("#b59b6d", grain=0.1, rough=0.3) as cut:
         for x, y, turn in ((330, 120, 0.0), (1330, 960, 2.0), (1400, 90, 4.1), (170, 950, 1.2)):
             for ring in range(1, 9):
-                cut.line(hill(x, y, ring * 26, turn), 1.7)
+                cut.line(hill(x, y, ring * 26, turn), 2.0 + (ring % 4 == 0))
         margins_only(cut)
 
 
@@ -55,31 +59,44 @@ def margins_only(cut: Cutter) -> None:
 
 
 def plots(sheet: Sheet) -> None:
-    """Fields, hatched each in its own direction, and clumps of wood."""
+    """Fields in tilted rows, hatched each in its own direction."""
     chance = sheet.chance
-    with sheet.ink(FIELD, grain=0.2, rough=0.6) as cut:
-        for _ in range(44):
-            x, y = chance.uniform(LEFT, RIGHT - 120), chance.uniform(TOP, BOTTOM - 90)
-            hatch(cut, x, y, chance.uniform(60, 130), chance.uniform(40, 90), chance.choice((-0.5, 0.0, 0.5)))
+    with sheet.ink(FIELD, grain=0.15, rough=0.5) as cut:
+        for row in range(8):
+            for column in range(15):
+                if chance.random() < 0.45:
+                    x, y = LEFT + column * 104 - row * 14, TOP - 6 + row * 122 + column * 5
+                    hatch(
+                        cut,
+                        x,
+                        y,
+                        chance.uniform(60, 92),
+                        chance.uniform(60, 104),
+                        chance.choice((-0.4, 0.0, 0.4)),
+                    )
         margins_only(cut)
-    with sheet.ink(WOOD, grain=0.15, rough=0.7) as cut:
-        for _ in range(26):
+
+
+def woods(sheet: Sheet) -> None:
+    chance = sheet.chance
+    with sheet.ink(WOOD, grain=0.12, rough=0.7) as cut:
+        for _ in range(20):
             x, y = chance.uniform(LEFT + 40, RIGHT - 40), chance.uniform(TOP + 30, BOTTOM - 30)
-            for _ in range(12):
-                cut.oval(x + chance.gauss(0, 30), y + chance.gauss(0, 17), 5, 4.4)
+            for _ in range(22):
+                cut.oval(x + chance.gauss(0, 30), y + chance.gauss(0, 15), 6, 5)
         margins_only(cut)
 
 
 def hatch(cut: Cutter, x: float, y: float, width: float, height: float, slope: float) -> None:
-    for row in range(int(height / 7)):
-        top = y + row * 7
-        cut.line([(x, top), (x + width, top + slope * 30)], 1.5)
+    for row in range(int(height / 8)):
+        top = y + row * 8
+        cut.line([(x, top), (x + width, top + slope * 30)], 2.2)
 
 
 def course(sheet: Sheet, order: int, colour: str) -> None:
     """One bed: its bank in ink, the water over it, and the cut-off bends that it left."""
     line = meander(sheet, order)
-    width = 36 + order
+    width = 32 + order
     with sheet.ink(INK if order == len(COURSES) - 1 else shade(colour), grain=0.1, rough=0.6) as cut:
         ribbon(cut, line, width + 5)
         margins_only(cut)
@@ -87,9 +104,9 @@ def course(sheet: Sheet, order: int, colour: str) -> None:
         ribbon(cut, line, width)
         margins_only(cut)
     if order < len(COURSES) - 1:
-        with sheet.ink(shade(colour), grain=0.2, rough=0.4) as cut:
-            for offset in (-0.22, 0.22):
-                cut.line(beside(line, width * offset), 1.4)
+        with sheet.ink(shade(colour), grain=0.2, rough=0.3) as cut:
+            for offset in (-0.2, 0.2):
+                cut.line(beside(line, width * offset), 1.6)
             margins_only(cut)
 
 
@@ -100,16 +117,16 @@ def shade(colour: str) -> str:
 def meander(sheet: Sheet, order: int) -> list[Point]:
     """A sine-generated curve: the river's direction, not its place, swings to and fro along its length."""
     chance = sheet.chance
-    swing, phase = 1.25 + 0.13 * (order % 4) + chance.uniform(-0.06, 0.06), chance.uniform(0, 2 * pi)
-    wave, drift = 560 + chance.uniform(-70, 90), chance.uniform(0, 2 * pi)
+    swing, phase = 1.5 + 0.12 * (order % 4) + chance.uniform(-0.08, 0.08), chance.uniform(0, 2 * pi)
+    wave, drift = 900 + chance.uniform(-150, 170), chance.uniform(0, 2 * pi)
     x, y, along = -120.0, 0.0, 0.0
     points = []
-    while x < 1720 and along < 9000:
-        uneven = 1 + 0.18 * sin(along / 870 + drift)
+    while x < 1720 and along < 12000:
+        uneven = 1 + 0.2 * sin(along / 870 + drift)
         heading = swing * uneven * sin(2 * pi * along / wave + phase) + 0.14 * sin(along / 1400 + order)
         x, y, along = x + 6 * cos(heading), y + 6 * sin(heading), along + 6
         points.append((x, y))
-    return level(points, 525 + 26 * sin(order * 2.4))
+    return level(points, 492 + 26 * sin(order * 2.4))
 
 
 def level(points: list[Point], middle: float) -> list[Point]:
@@ -128,23 +145,37 @@ def ribbon(cut: Cutter, line: list[Point], width: float) -> None:
 
 def beside(line: list[Point], distance: float) -> list[Point]:
     points = []
-    for (x, y), (next_x, next_y) in zip(line, line[1:], strict=False):
+    for (x, y), (next_x, next_y) in pairwise(line):
         length = hypot(next_x - x, next_y - y) or 1
         points.append((x - (next_y - y) / length * distance, y + (next_x - x) / length * distance))
     return points
 
 
+def oxbows(sheet: Sheet) -> None:
+    """Two bends that the river has cut off and left full of water."""
+    with sheet.ink("#4f7f9f", grain=0.1, rough=0.8) as cut:
+        for x, y, size, turn in ((890, 176, 44, 3.0), (960, 812, 52, 5.6)):
+            for step in range(58):
+                angle, reach = turn + step / 14, size * (1 + 0.12 * sin(step / 9))
+                cut.oval(x + cos(angle) * reach * 1.5, y + sin(angle) * reach * 0.8, 10, 9)
+
+
 def town(sheet: Sheet) -> None:
-    """Lower Tallow: a grid of blocks, a road out of it, a bridge."""
-    with sheet.ink(INK, grain=0.1, rough=0.5) as cut:
-        cut.line([(1180, TOP), (1166, 250), (1120, 420), (1130, 640), (1090, 800), (1110, BOTTOM)], 3.4)
-        cut.line([(LEFT, 300), (420, 330), (760, 270), (1150, 330), (RIGHT, 280)], 2.4)
-    with sheet.ink("#a3402f", grain=0.1, rough=0.6) as cut:
-        for column in range(6):
+    """Lower Tallow: a grid of blocks on a road, and the road's bridge."""
+    down = [(1150 + 46 * sin(y / 170), y) for y in range(TOP, BOTTOM + 1, 9)]
+    across = [(x, 215 + 34 * sin(x / 210)) for x in range(LEFT, RIGHT + 1, 10)]
+    with sheet.ink(INK, grain=0.08, rough=0.4) as cut:
+        cut.line(down, 4)
+        cut.line(across, 3)
+    with sheet.ink("#8f2f22", grain=0.08, rough=0.5) as cut:
+        for column in range(7):
             for row in range(4):
                 if (column * 5 + row * 3) % 7:
-                    x, y = 1196 + column * 30, 348 + row * 24 + column * -3
-                    cut.polygon([(x, y), (x + 22, y - 3), (x + 22, y + 13), (x, y + 16)])
+                    x, y = TOWN[0] + column * 29, TOWN[1] + row * 23 - column * 3
+                    cut.polygon([(x, y), (x + 21, y - 3), (x + 21, y + 12), (x, y + 15)])
+
+
+TOWN = (1218, 232)
 
 
 def margins(sheet: Sheet) -> None:
@@ -180,3 +211,20 @@ def north(sheet: Sheet, x: float, y: float) -> None:
             tip = (x + cos(angle) * long, y + sin(angle) * long)
             cut.polygon([(x, y), tip, (x + cos(angle + 0.6) * 13, y + sin(angle + 0.6) * 13)])
         cut.polygon([(x, y - 84), (x - 8, y - 66), (x + 8, y - 66)])
+
+
+def key(sheet: Sheet) -> None:
+    """The seven colors in order of age, each with a rule where its date would be."""
+    left, top = 1282, 768
+    with sheet.ink(INK, grain=0.06, rough=0.4) as cut:
+        cut.box(left, top, left + 204, top + 198)
+    with sheet.ink(PAPER, grain=0.05, rough=0.4) as cut:
+        cut.box(left + 3, top + 3, left + 201, top + 195)
+    for order, colour in enumerate(reversed(COURSES)):
+        y = top + 18 + order * 24
+        with sheet.ink(colour, grain=0.08, rough=0.5) as cut:
+            cut.box(left + 20, y, left + 84, y + 17)
+    with sheet.ink(INK, grain=0.06, rough=0.4) as cut:
+        for order in range(len(COURSES)):
+            y = top + 26 + order * 24
+            cut.line([(left + 100, y), (left + 138 + (order * 37) % 48, y)], 3)
