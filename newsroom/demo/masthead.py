@@ -63,8 +63,8 @@ CONTRIBUTORS = (
             "magazine."
         ),
         handles=(
-            DemoHandle("Mastodon", "@maren@social.example", "https://social.example/@maren"),
-            DemoHandle("Bluesky", "@maren-oduya.example", "https://sky.example/profile/maren-oduya"),
+            DemoHandle("mastodon", "@maren@social.example", "https://social.example/@maren"),
+            DemoHandle("bluesky", "@maren-oduya.example", "https://sky.example/profile/maren-oduya"),
         ),
     ),
     DemoContributor(
@@ -75,7 +75,7 @@ CONTRIBUTORS = (
             "Tobias Farrow writes about cities and the budgets that run them, and translates from Spanish. "
             "He lives in a third-floor apartment above a bus stop."
         ),
-        handles=(DemoHandle("Mastodon", "@farrow@social.example", "https://social.example/@farrow"),),
+        handles=(DemoHandle("mastodon", "@farrow@social.example", "https://social.example/@farrow"),),
     ),
     DemoContributor(
         slug="amparo-villaseca",
@@ -85,7 +85,7 @@ CONTRIBUTORS = (
             "Amparo Villaseca writes essays in Spanish and reviews in English. "
             "She grew up in Valparaíso and has taught literature to night classes for twenty-six years."
         ),
-        handles=(DemoHandle("Website", "villaseca.example", "https://villaseca.example/"),),
+        handles=(DemoHandle("web", "villaseca.example", "https://villaseca.example/"),),
     ),
     DemoContributor(
         slug="jun-halloran",
@@ -96,8 +96,8 @@ CONTRIBUTORS = (
             "Before that he printed other people’s linocuts for a living, and he still has the forearms."
         ),
         handles=(
-            DemoHandle("Pixelfed", "@jun@pictures.example", "https://pictures.example/@jun"),
-            DemoHandle("Mastodon", "@jun@social.example", "https://social.example/@jun"),
+            DemoHandle("web", "pictures.example", "https://pictures.example/@jun"),
+            DemoHandle("mastodon", "@jun@social.example", "https://social.example/@jun"),
         ),
     ),
 )

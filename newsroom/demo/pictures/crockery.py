@@ -48,6 +48,11 @@ def jug(sheet: Sheet) -> None:
             [(x - half * 0.8, y) for half, y in JUG[26:52]]
             + [(x - half * 0.6, y) for half, y in reversed(JUG[26:52])]
         )
+    beads(sheet, x)
+
+
+def beads(sheet: Sheet, x: float) -> None:
+    """Two rows of white dots, closer together where the jug turns away."""
     with sheet.ink(CREAM, grain=0.1, rough=0.8) as cut:
         for band in (442, 700):
             for step in range(19):
@@ -82,6 +87,11 @@ def jar(sheet: Sheet) -> None:
     with sheet.ink("#f2b267", grain=0.14) as cut:
         for left, top, turn in ((828, 664, 0.3), (902, 650, 2.2), (848, 738, 1.9), (912, 786, 0.2)):
             slice_of_quince(cut, left, top, turn, size=0.55)
+    cover(sheet, x)
+
+
+def cover(sheet: Sheet, x: float) -> None:
+    """The cloth over the jar, its label, and the light on the glass."""
     with sheet.ink(CREAM, grain=0.06) as cut:
         cut.polygon(
             [
