@@ -138,7 +138,7 @@ def as_() -> Callable[[User], Client]:
 
     def logged_in(user: User) -> Client:
         client = Client()
-        client.force_login(user, backend="django.contrib.auth.backends.ModelBackend")
+        client.force_login(user)
         return client
 
     return logged_in

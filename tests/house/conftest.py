@@ -1,0 +1,91 @@
+"""The whole house at its screens, and the ways through its forms."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from django.contrib.auth.models import Group
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.http import HttpResponse
+from django.test import Client
+from django.urls import reverse
+
+from articles.models import Contributor, Image, Pick, Topic
+from newsroom.models import Desk, SectionRules
+from subscribers.models import Entitlement, Plan, User
+from tests.conftest import Factory
+from tests.pictures import png
+
+CAST = (
+    "writer",
+    "editor",
+    "copy_editor",
+    "fact_checker",
+    "photo_editor",
+    "managing",
+    "moderator",
+    "subscriptions_manager",
+    "subscriber",
+    "reader",
+)
+NO_HANDLES = {
+    "handles-TOTAL_FORMS": "0",
+    "handles-INITIAL_FORMS": "0",
+}
+
+
+@pytest.fixture
+def admin_user(person: Factory) -> User:
+    """The one who looks after accounts."""
+    user = person("ann admin")
+    user.is_staff = user.is_superuser = True
+    user.save()
+    return user
+
+
+@pytest.fixture
+def house(request: pytest.FixtureRequest, admin_user: User) -> dict[str, Client]:
+    """A browser for each member of the cast, and one in which nobody is logged in."""
+    as_ = request.getfixturevalue("as_")
+    browsers = {name: as_(request.getfixturevalue(name)) for name in CAST}
+    return browsers | {"admin": as_(admin_user), "visitor": Client()}
+
+
+@pytest.fixture
+def rows(
+    contributor: Contributor, image: Image, subscriber: User, copy_desk: Desk, draft: Factory, magazine: Any
+) -> dict[str, Any]:
+    """One row for each screen."""
+    article = draft()
+    return {
+        "articles_contributor": contributor,
+        "articles_image": image,
+        "articles_magazine": magazine,
+        "articles_pick": Pick.objects.create(place=Pick.Place.FRONT, article=article),
+        "articles_section": article.section,
+        "articles_topic": Topic.objects.create(name="Tides", slug="tides"),
+        "newsroom_desk": copy_desk,
+        "newsroom_sectionrules": SectionRules.objects.get(section=article.section),
+        "subscribers_entitlement": Entitlement.objects.get(user=subscriber),
+        "subscribers_plan": Plan.objects.create(name="Monthly", slug="monthly", cents=800),
+        "subscribers_user": subscriber,
+        "auth_group": Group.objects.first(),
+    }
+
+
+@pytest.fixture
+def upload(as_: Factory, photo_editor: User) -> Factory:
+    """Sends the form of a new picture; words that pass unless `changes` says other ones."""
+
+    def send(data: bytes | None = None, name: str = "harbour.png", **changes: Any) -> HttpResponse:
+        file = SimpleUploadedFile(name, png(60, 40) if data is None else data)
+        words = {"title": "Harbour", "alt": "Boats at low water", "focal_x": 50, "focal_y": 50}
+        return as_(photo_editor).post(reverse("admin:articles_image_add"), words | {"file": file} | changes)
+
+    return send
+
+
+def errors(response: Any) -> dict[str, list[str]]:
+    """What the form of an admin page says at each field."""
+    return {} if response.status_code == 302 else dict(response.context["adminform"].form.errors)

@@ -1,0 +1,101 @@
+"""Which screen is for whom. What the table does not name is refused."""
+
+from __future__ import annotations
+
+import pytest
+from django.urls import reverse
+
+NEWSROOM = "writer editor copy_editor fact_checker photo_editor managing"
+EVERYBODY = f"{NEWSROOM} moderator"
+PICTURES = "writer editor photo_editor managing"
+LIBRARY = "editor managing"
+DESK = "subscriptions_manager"
+NOBODY = ""
+
+# screen: who looks, who adds, who changes. An admin (superuser) does all that anybody may do at all.
+TABLE = {
+    "articles_contributor": (EVERYBODY, LIBRARY, LIBRARY),
+    "articles_image": (NEWSROOM, PICTURES, PICTURES),
+    "articles_magazine": ("managing", None, "managing"),
+    "articles_pick": ("managing", "managing", "managing"),
+    "articles_section": (EVERYBODY, "managing", "managing"),
+    "articles_topic": (EVERYBODY, LIBRARY, LIBRARY),
+    "auth_group": (NOBODY, NOBODY, NOBODY),
+    "newsroom_desk": ("managing", "managing", "managing"),
+    "newsroom_sectionrules": ("managing", "managing", "managing"),
+    "subscribers_entitlement": (DESK, DESK, DESK),
+    "subscribers_plan": (DESK, DESK, DESK),
+    "subscribers_user": (DESK, NOBODY, NOBODY),
+}
+ONE_ROW = {"articles_magazine"}
+
+
+def through(house, address: str, method: str = "get") -> set[str]:
+    """Who gets an answer there; everybody else who works here gets 403, and others the log-in page."""
+    answers = {who: getattr(browser, method)(address).status_code for who, browser in house.items()}
+    for who, status in answers.items():
+        outside = {302} if who in {"reader", "subscriber", "visitor"} else {200, 403}
+        assert status in outside, (who, address, status)
+    return {who for who, status in answers.items() if status == 200}
+
+
+def named(who: str | None) -> set[str]:
+    return set() if who is None else {"admin", *who.split()}
+
+
+@pytest.mark.parametrize("screen", sorted(set(TABLE) - ONE_ROW))
+def test_the_list_is_for_who_looks(house, rows, screen):
+    assert through(house, reverse(f"admin:{screen}_changelist")) == named(TABLE[screen][0])
+
+
+@pytest.mark.parametrize("screen", TABLE)
+def test_a_row_and_its_history_are_for_who_looks(house, rows, screen):
+    row = [rows[screen].pk]
+    assert through(house, reverse(f"admin:{screen}_change", args=row)) == named(TABLE[screen][0])
+    assert through(house, reverse(f"admin:{screen}_history", args=row)) == named(TABLE[screen][0])
+
+
+@pytest.mark.parametrize("screen", TABLE)
+def test_a_new_row_is_for_who_adds(house, rows, screen):
+    assert through(house, reverse(f"admin:{screen}_add")) == named(TABLE[screen][1])
+    assert through(house, reverse(f"admin:{screen}_add") + "?_popup=1") == named(TABLE[screen][1])
+
+
+@pytest.mark.parametrize("screen", sorted(set(TABLE) - {"auth_group"}))
+def test_a_form_is_taken_from_who_changes(house, rows, screen):
+    """Sent empty: who may change reads what is missing, or has it saved where nothing is asked for."""
+    for who, browser in house.items():
+        status = browser.post(reverse(f"admin:{screen}_change", args=[rows[screen].pk])).status_code
+        if who in {"reader", "subscriber", "visitor"}:
+            assert status == 302
+        else:
+            assert (status == 403) == (who not in named(TABLE[screen][2])), (who, status)
+
+
+@pytest.mark.parametrize("screen", sorted(set(TABLE) - {"articles_pick", "auth_group"}))
+def test_nothing_is_deleted(house, rows, screen):
+    assert through(house, reverse(f"admin:{screen}_delete", args=[rows[screen].pk])) == set()
+
+
+@pytest.mark.parametrize(
+    ("address", "who"),
+    [("admin:articles_pick_live", "managing"), ("admin:subscribers_entitlement_people", DESK)],
+)
+def test_the_choosers_of_a_screen_are_for_who_works_there(house, rows, address, who):
+    assert through(house, reverse(address)) == named(who)
+
+
+@pytest.mark.parametrize("screen", sorted(set(TABLE) - ONE_ROW))
+def test_a_list_answers_whatever_is_searched_for(as_, admin_user, rows, screen):
+    browser = as_(admin_user)
+    for term in ("a", "%_\\", "'\"<script>", "\u202e", "\x00", "x" * 5000):
+        answer = browser.get(reverse(f"admin:{screen}_changelist"), {"q": term})
+        assert answer.status_code == 200, term
+        assert b'"<script>' not in answer.content
+
+
+@pytest.mark.parametrize("screen", sorted(set(TABLE) - {"auth_group"}))
+def test_an_unknown_row_leads_back_and_is_no_error(as_, admin_user, screen):
+    browser = as_(admin_user)
+    for pk in ("0", "999999", "x", "9" * 24):
+        assert browser.get(reverse(f"admin:{screen}_change", args=[pk])).status_code == 302, pk

@@ -1,0 +1,80 @@
+"""The front page, and the lists of a section, a topic and a contributor."""
+
+import re
+
+import pytest
+
+from articles.content import Line
+from articles.models import Contributor, Pick, Section, Topic
+
+pytestmark = pytest.mark.django_db
+
+
+def headlines(page):
+    return re.findall(r'item__headline"><a href="[^"]+">([^<]+)</a>', page.content.decode())
+
+
+def test_the_newest_piece_comes_first(client, live):
+    live(headline="Older")
+    live(headline="Newer")
+    assert headlines(client.get("/")) == ["Newer", "Older"]
+
+
+def test_the_editors_picks_stand_before_the_newest_and_only_once(client, live):
+    picked = live(headline="Picked")
+    live(headline="Newest")
+    Pick.objects.create(place="front", article=picked.article)
+    assert headlines(client.get("/")) == ["Picked", "Newest"]
+
+
+@pytest.mark.parametrize("path", ["/section/coast/", "/topic/tides/", "/by/ada-long/"])
+def test_each_list_has_its_own_pieces(client, live, path):
+    Section.objects.create(name="Ideas", slug="ideas")
+    Topic.objects.create(name="Tides", slug="tides")
+    other = Contributor.objects.create(name="Bo Tran", slug="bo-tran")
+    live(headline="Mine", topics=("tides",))
+    live(headline="Not mine", section="ideas", bylines=(Line(other.key),))
+    assert headlines(client.get(path)) == ["Mine"]
+
+
+@pytest.mark.parametrize("path", ["/section/no/", "/topic/no/", "/by/no/"])
+def test_a_list_that_is_not_there_is_not_found(client, db, path):
+    assert client.get(path).status_code == 404
+
+
+def test_each_piece_names_who_made_it(client, live):
+    live()
+    assert "By Ada Long" in client.get("/").content.decode()
+
+
+def test_a_withdrawn_piece_leaves_every_list(client, live, withdrawn):
+    withdrawn(live(headline="Gone"))
+    for path in ("/", "/section/coast/", "/by/ada-long/"):
+        assert "Gone" not in client.get(path).content.decode()
+
+
+def test_the_older_ones_are_a_link_away_and_each_stands_once(client, live, monkeypatch):
+    monkeypatch.setattr("articles.pages.lists.SIZE", 2)
+    for number in range(5):
+        live(headline=f"Piece {number}")
+    seen, path = [], "/section/coast/"
+    while path:
+        page = client.get(path)
+        seen += headlines(page)
+        path = page.context["older"]
+    assert seen == [f"Piece {number}" for number in (4, 3, 2, 1, 0)]
+
+
+@pytest.mark.parametrize("cursor", ["nonsense", "bnwyMDI2", "%00", "a" * 5000])
+def test_a_page_address_that_we_never_gave_out_is_not_found(client, db, cursor):
+    assert client.get(f"/?cursor={cursor}").status_code == 404
+
+
+@pytest.mark.parametrize("path", ["/", "/section/coast/", "/by/ada-long/"])
+def test_a_list_costs_the_same_number_of_queries_however_long_it_is(
+    client, live, path, django_assert_max_num_queries
+):
+    for number in range(6):
+        live(headline=f"Piece {number}")
+    with django_assert_max_num_queries(6):
+        client.get(path)

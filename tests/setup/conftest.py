@@ -1,0 +1,141 @@
+import os
+import shutil
+import signal
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from common.breaker import redis_breaker
+
+ROOT = Path(__file__).resolve().parents[2]
+SOURCES = (
+    "editorial",
+    "newsroom",
+    "comments",
+    "articles",
+    "subscribers",
+    "outbox",
+    "common",
+    "templates",
+    "manage.py",
+)
+
+
+@pytest.fixture(autouse=True)
+def _rested_breaker() -> Iterator[None]:
+    redis_breaker.mend()
+    yield
+    redis_breaker.mend()
+
+
+@pytest.fixture
+def free_port() -> int:
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        return int(server.getsockname()[1])
+
+
+@dataclass
+class Magazine:
+    """A start of the run command."""
+
+    command: subprocess.Popen[str]
+    data: Path
+    port: int
+    output: Path
+
+    def wait_until_it_says(self, words: str, seconds: float = 30) -> None:
+        deadline = time.monotonic() + seconds
+        while words not in self.output.read_text():
+            assert self.command.poll() is None, self.output.read_text()
+            assert time.monotonic() < deadline, self.output.read_text()
+            time.sleep(0.05)
+
+    def stop(self, by: signal.Signals) -> float:
+        """How many seconds the command took to end."""
+        began = time.monotonic()
+        self.command.send_signal(by)
+        self.command.wait(15)
+        return time.monotonic() - began
+
+    def processes(self) -> list[int]:
+        """What lives with this data folder, found by the environment that each of them was given."""
+        mark = f"EDITORIAL_DATA_DIR={self.data}\0".encode()
+        return [int(entry.name) for entry in Path("/proc").glob("[0-9]*") if mark in environment_of(entry)]
+
+    def leaves_nothing(self, within: float = 3) -> bool:
+        deadline = time.monotonic() + within
+        while self.processes() and time.monotonic() < deadline:
+            time.sleep(0.05)
+        return not self.processes()
+
+
+def environment_of(process: Path) -> bytes:
+    try:
+        return (process / "environ").read_bytes()
+    except OSError:
+        return b""
+
+
+@pytest.fixture
+def start(tmp_path: Path, seeded_folder: Path) -> Iterator[Callable[..., Magazine]]:
+    """Starts the magazine on a copy of the seeded data; whatever a test leaves running is killed."""
+    with ExitStack() as stack:
+
+        def begin(port: int, data: Path = tmp_path / "var", root: Path = ROOT, **more: str) -> Magazine:
+            if not data.exists():
+                shutil.copytree(seeded_folder, data)
+            return stack.enter_context(
+                magazine(port, data, root, [sys.executable, "-m", "editorial.run"], **more)
+            )
+
+        yield begin
+
+
+@contextmanager
+def magazine(port: int, data: Path, root: Path, command: list[str], **more: str) -> Iterator[Magazine]:
+    env = {name: value for name, value in os.environ.items() if name not in ("DATABASE_URL", "REDIS_URL")}
+    env |= {
+        "PORT": str(port),
+        "EDITORIAL_DATA_DIR": str(data),
+        "DJANGO_SETTINGS_MODULE": "editorial.settings",
+    }
+    output = data.with_name(f"{data.name}-{port}.log")
+    output.parent.mkdir(parents=True, exist_ok=True)
+    with output.open("w") as log:
+        process = subprocess.Popen(
+            command, cwd=root, env=env | more, stdout=log, stderr=log, text=True, start_new_session=True
+        )
+    started = Magazine(process, data, port, output)
+    try:
+        yield started
+    finally:
+        for pid in started.processes():
+            os.kill(pid, signal.SIGKILL)
+        process.wait()
+
+
+@pytest.fixture(scope="session")
+def first_start(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Magazine]:
+    """`make run` on an empty folder, the environment taken as installed."""
+    data = tmp_path_factory.mktemp("first") / "var"
+    make = ["make", "--old-file", ".venv/.runtime-installed", "run"]
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        port = int(server.getsockname()[1])
+    with magazine(port, data, ROOT, make) as started:
+        started.wait_until_it_says("Ctrl-C stops it", seconds=60)
+        yield started
+
+
+@pytest.fixture(scope="session")
+def seeded_folder(first_start: Magazine) -> Path:
+    """The data of a first start that has ended."""
+    if first_start.command.poll() is None:
+        first_start.stop(signal.SIGTERM)
+    return first_start.data
