@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from articles.models import Contributor, EditionCredit, Handle, Role
+from articles.models.vocabulary import Role
+
+if TYPE_CHECKING:
+    from articles.models import Contributor, EditionCredit, Handle
 
 
 @dataclass(frozen=True)
@@ -39,18 +43,15 @@ class Line:
 
 def parts(credits: Iterable[EditionCredit]) -> list[Part]:
     """The byline by roles, each where its first person stands; within a role in the order of `credits`."""
-    by_role: dict[str, list[Person]] = {}
-    for credit in credits:
-        person = Person(credit.name, credit.contributor.get_absolute_url())
-        by_role.setdefault(credit.role, []).append(person)
-    return [Part(Role(role), tuple(people)) for role, people in by_role.items()]
+    return [
+        Part(role, tuple(_person(credit) for credit in group)) for role, group in _by_role(credits).items()
+    ]
 
 
 def in_words(credits: Iterable[EditionCredit]) -> str:
     """The byline as one line: "By Ada Lindqvist and Bo Tran. Photographs by Cleo Marsh"."""
-    return ". ".join(
-        f"{part.role_words} {_listed([person.name for person in part.people])}" for part in parts(credits)
-    )
+    groups = _by_role(credits).items()
+    return ". ".join(f"{role.label} {_listed([credit.name for credit in group])}" for role, group in groups)
 
 
 def lines(credits: Iterable[EditionCredit], house: str) -> list[Line]:
@@ -59,6 +60,17 @@ def lines(credits: Iterable[EditionCredit], house: str) -> list[Line]:
     for credit in credits:
         firsts.setdefault(credit.contributor_id, credit)
     return [_line(credit, credit.contributor, house) for credit in firsts.values()]
+
+
+def _by_role(credits: Iterable[EditionCredit]) -> dict[Role, list[EditionCredit]]:
+    groups: dict[Role, list[EditionCredit]] = {}
+    for credit in credits:
+        groups.setdefault(Role(credit.role), []).append(credit)
+    return groups
+
+
+def _person(credit: EditionCredit) -> Person:
+    return Person(credit.name, credit.contributor.get_absolute_url())
 
 
 def _line(credit: EditionCredit, contributor: Contributor, house: str) -> Line:

@@ -29,7 +29,7 @@ def more(under: Edition) -> list[Edition]:
 
 
 def with_credits(editions: list[Edition]) -> list[Edition]:
-    prefetch_related_objects(editions, "credits__contributor")
+    prefetch_related_objects(editions, "credits")
     return editions
 
 

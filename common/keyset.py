@@ -6,7 +6,7 @@ import base64
 import binascii
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Generic, TypeVar
 
 from django.db.models import Model, Q, QuerySet
@@ -68,9 +68,9 @@ def _decode(cursor: str) -> tuple[bool, tuple[datetime, int] | None]:
     try:
         text = base64.b64decode(cursor + "=" * (-len(cursor) % 4), altchars=b"-_", validate=True).decode()
         direction, at, pk = text.split("|")
-        instant, number = datetime.fromisoformat(at), int(pk)
-    except (ValueError, binascii.Error) as error:
+        instant, number = datetime.fromisoformat(at).astimezone(UTC), int(pk)
+    except (ValueError, OverflowError, binascii.Error) as error:
         raise Refusal.of_field("cursor", BAD_CURSOR) from error
-    if direction not in {"n", "p"} or instant.tzinfo is None or not 0 < number < 2**63:
+    if direction not in {"n", "p"} or not 0 < number < 2**63:
         raise Refusal.of_field("cursor", BAD_CURSOR)
     return direction == "p", (instant, number)

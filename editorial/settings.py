@@ -2,9 +2,10 @@
 
 import os
 import secrets
+import sys
 from contextlib import suppress
 from pathlib import Path
-from typing import Any
+from typing import Any, NoReturn
 from urllib.parse import urlsplit
 
 import django_stubs_ext
@@ -25,6 +26,12 @@ LOCAL_HOSTS = ["localhost", "127.0.0.1", "[::1]"]
 ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", default=LOCAL_HOSTS if DEBUG else [SITE_HOST])
 
 
+def refuse(sentence: str) -> NoReturn:
+    """Stop the start with a sentence and no traceback. Seeing status 3, gunicorn tries no other worker."""
+    sys.stderr.write(f"{sentence}\n")
+    raise SystemExit(3)
+
+
 def kept_key(file: Path) -> str:
     """The key of a development folder: made once, so that a restart logs nobody out."""
     if not file.exists():
@@ -38,20 +45,15 @@ def kept_key(file: Path) -> str:
     return file.read_text()
 
 
-# SystemExit and not ImproperlyConfigured: whoever starts a process reads one sentence and no traceback.
 if DEBUG and (SITE_URL.startswith("https://") or not set(ALLOWED_HOSTS) <= set(LOCAL_HOSTS)):
-    raise SystemExit("DEBUG is on, but SITE_URL or ALLOWED_HOSTS names a public address: set DEBUG=0.")
+    refuse("DEBUG is on, but SITE_URL or ALLOWED_HOSTS names a public address: set DEBUG=0.")
 if not DEBUG and not env.str("SECRET_KEY", default=""):
-    raise SystemExit(
-        "SECRET_KEY is not set: give it fifty random characters, or set DEBUG=1 for development."
-    )
+    refuse("SECRET_KEY is not set: set it to fifty random characters, or DEBUG=1 for development.")
 try:
     DATA_DIR.mkdir(parents=True, exist_ok=True)
     SECRET_KEY = env.str("SECRET_KEY", default="") or kept_key(DATA_DIR / "secret-key")
 except OSError as error:
-    raise SystemExit(
-        f"{DATA_DIR} cannot be written ({error.strerror}): set EDITORIAL_DATA_DIR to a folder that can."
-    ) from error
+    refuse(f"{DATA_DIR} cannot be written ({error.strerror}): set EDITORIAL_DATA_DIR to a folder that can.")
 
 INSTALLED_APPS = [
     "newsroom",
@@ -90,7 +92,6 @@ MIDDLEWARE = [
     "django_htmx.middleware.HtmxMiddleware",
 ]
 ROOT_URLCONF = "editorial.urls"
-WSGI_APPLICATION = "editorial.wsgi.application"
 TEMPLATES = [
     {
         "BACKEND": "django.template.backends.django.DjangoTemplates",
@@ -101,6 +102,7 @@ TEMPLATES = [
                 "django.template.context_processors.request",
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
+                "articles.context.magazine",
             ],
         },
     }
@@ -114,29 +116,27 @@ DATABASES: dict[str, Any] = {
 if env.str("DATABASE_URL", default=""):
     DATABASES["default"] = env.dj_db_url("DATABASE_URL")
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
-SQLITE_OPTIONS = {
-    "timeout": 20,
-    # A transaction that reads and then writes would else fail at once, whatever the time-out.
-    "transaction_mode": "IMMEDIATE",
-    "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL",
-}
-POSTGRESQL_OPTIONS = {
-    "connect_timeout": 5,
-    "tcp_user_timeout": 10_000,
-    "options": "-c lock_timeout=10s -c idle_in_transaction_session_timeout=60s",
-}
-if "sqlite" in DATABASES["default"]["ENGINE"]:
-    DATABASES["default"]["OPTIONS"] = SQLITE_OPTIONS
+if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
+    DATABASES["default"]["OPTIONS"] = {
+        "timeout": 20,
+        # A transaction that reads and then writes would else fail at once, whatever the time-out.
+        "transaction_mode": "IMMEDIATE",
+        "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL",
+    }
 else:
-    DATABASES["default"]["OPTIONS"] = POSTGRESQL_OPTIONS | DATABASES["default"].get("OPTIONS", {})
     DATABASES["default"] |= {"CONN_MAX_AGE": 60, "CONN_HEALTH_CHECKS": True}
+    DATABASES["default"]["OPTIONS"] = {
+        "connect_timeout": 5,
+        "tcp_user_timeout": 10_000,
+        "options": "-c lock_timeout=10s -c idle_in_transaction_session_timeout=60s",
+        **DATABASES["default"].get("OPTIONS", {}),
+    }
 
 # Redis: cache, and the broker of Celery. Nothing that must last is in it.
 
+CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
 if REDIS_URL:
     CACHES = {"default": {"BACKEND": "common.cache.ResilientRedisCache", "LOCATION": REDIS_URL}}
-else:
-    CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
 
 # Celery writes the address of a socket in another way than redis-py and Django do.
 CELERY_BROKER_URL = (
@@ -166,13 +166,10 @@ CELERY_BEAT_SCHEDULE = {
 AUTH_USER_MODEL = "subscribers.User"
 AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
 AUTH_PASSWORD_VALIDATORS = [
-    {"NAME": f"django.contrib.auth.password_validation.{name}"}
-    for name in (
-        "UserAttributeSimilarityValidator",
-        "MinimumLengthValidator",
-        "CommonPasswordValidator",
-        "NumericPasswordValidator",
-    )
+    {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
+    {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator"},
+    {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
+    {"NAME": "django.contrib.auth.password_validation.NumericPasswordValidator"},
 ]
 LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "/"
@@ -195,6 +192,8 @@ REST_FRAMEWORK = {
     "DEFAULT_RENDERER_CLASSES": ["rest_framework.renderers.JSONRenderer"],
     "DEFAULT_PARSER_CLASSES": ["rest_framework.parsers.JSONParser"],
     "EXCEPTION_HANDLER": "common.problems.handler",
+    # Otherwise `?format=xml` would be understood, and answered with a 404.
+    "URL_FORMAT_OVERRIDE": None,
     "NUM_PROXIES": TRUSTED_PROXIES,
 }
 
@@ -221,7 +220,6 @@ CONTENT_SECURITY_POLICY = {
     },
     "EXCLUDE_URL_PREFIXES": ["/admin/"],
 }
-X_FRAME_OPTIONS = "DENY"
 PERMISSIONS_POLICY: dict[str, list[str]] = {
     feature: [] for feature in ("camera", "geolocation", "microphone", "payment", "usb")
 }
@@ -229,23 +227,20 @@ PERMISSIONS_POLICY: dict[str, list[str]] = {
 # Files, mail, time, words to the log
 
 STATIC_URL = "static/"
-STATIC_ROOT = BASE_DIR / "staticfiles"
-WHITENOISE_USE_FINDERS = DEBUG
+STATIC_ROOT = None if DEBUG else BASE_DIR / "staticfiles"
 MEDIA_ROOT = DATA_DIR / "media"
-STATIC_STORAGE = "django.contrib.staticfiles.storage.StaticFilesStorage"
-if not DEBUG:
-    STATIC_STORAGE = "whitenoise.storage.CompressedManifestStaticFilesStorage"
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
-    "staticfiles": {"BACKEND": STATIC_STORAGE},
+    "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
 }
+if not DEBUG:
+    STORAGES["staticfiles"]["BACKEND"] = "whitenoise.storage.CompressedManifestStaticFilesStorage"
 DEFAULT_FROM_EMAIL = f"editorial@{SITE_HOST}"
 if DEBUG and not env.str("EMAIL_URL", default=""):
     EMAIL_BACKEND = "django.core.mail.backends.filebased.EmailBackend"
     EMAIL_FILE_PATH = DATA_DIR / "mail"
 else:
     globals().update(env.dj_email_url("EMAIL_URL", default="smtp://localhost?timeout=10"))
-USE_TZ = True
 TIME_ZONE = "UTC"
 LOGGING = {
     "version": 1,

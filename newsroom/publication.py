@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import Any
 
+from articles import editions
 from articles.content import Content
-from articles.models import Address, Contributor, Edition, EditionCredit, Image, Rendering, Section, Topic
+from articles.models import Address, Edition, EditionCredit, Rendering
 from newsroom import addresses, releases
 from newsroom.models import Release
 from newsroom.step import Step
@@ -27,9 +27,10 @@ def publish(step: Step) -> None:
     content = Content.of(release.revision.content)
     latest = release.article.editions.order_by("-number").first()
     release.article.editions.live().update(ended_at=step.now)
-    edition = Edition.objects.create(**_columns(release, content, latest, step))
-    edition.topics.set(Topic.objects.filter(slug__in=content.topics))
-    _write_credits(edition, content)
+    edition = _edition(release, content, latest, step)
+    edition.save()
+    edition.topics.set(editions.topics_of(content))
+    EditionCredit.objects.bulk_create(editions.credits_of(edition, content))
     Address.objects.get_or_create(article=release.article, date=edition.address_date, slug=edition.slug)
     release.state, release.edition, release.done_at = Release.State.DONE, edition, step.now
     release.save()
@@ -47,63 +48,25 @@ def withdraw(step: Step) -> None:
         releases.cancel(step)
 
 
-def _columns(release: Release, content: Content, latest: Edition | None, step: Step) -> dict[str, Any]:
-    return {
-        "article": release.article,
-        "number": latest.number + 1 if latest else 1,
-        "revision": release.revision,
-        "rendering": Rendering.objects.get(revision=release.revision),
-        "change": release.change,
-        "correction": release.correction,
-        "starts_at": step.now,
-        "first_at": latest.first_at if latest else release.at,
-        "updated_at": _updated_at(release, latest, step),
-        "address_date": addresses.date_of(release.article, release.at),
-        "slug": addresses.slug_of(content),
-        "kind": content.kind,
-        "access": content.access,
-        "section": Section.objects.get(slug=content.section),
-        "headline": content.headline,
-        "dek": content.dek,
-        "description": content.description,
-        **_lead(content),
-    }
+def _edition(release: Release, content: Content, latest: Edition | None, step: Step) -> Edition:
+    edition = editions.printed(content)
+    edition.article = release.article
+    edition.number = latest.number + 1 if latest else 1
+    edition.revision = release.revision
+    edition.rendering = Rendering.objects.get(revision=release.revision)
+    edition.change, edition.correction = release.change, release.correction
+    edition.starts_at = step.now
+    edition.first_at = latest.first_at if latest else release.at
+    edition.updated_at = _updated_at(release, latest, step)
+    edition.address_date = addresses.date_of(release.article, release.at)
+    edition.slug = addresses.slug_of(content)
+    return edition
 
 
 def _updated_at(release: Release, latest: Edition | None, step: Step) -> datetime | None:
     if release.change in SHOWN_AS_CHANGED:
         return step.now
     return latest.updated_at if latest else None
-
-
-def _lead(content: Content) -> dict[str, Any]:
-    if content.lead is None:
-        return {}
-    lead = content.lead
-    return {
-        "lead_image": Image.objects.get(key=lead.image),
-        "lead_alt": lead.alt,
-        "lead_caption": lead.caption,
-        "lead_credit": lead.credit,
-    }
-
-
-def _write_credits(edition: Edition, content: Content) -> None:
-    people: dict[Any, Contributor] = Contributor.objects.in_bulk(
-        [line.contributor for line in content.bylines], field_name="key"
-    )
-    EditionCredit.objects.bulk_create(
-        EditionCredit(
-            edition=edition,
-            contributor=people[line.contributor],
-            role=line.role,
-            name=people[line.contributor].name,
-            title=line.title or people[line.contributor].title,
-            sentence=line.sentence,
-            position=position,
-        )
-        for position, line in enumerate(content.bylines)
-    )
 
 
 def _tell(kind: str, cause: str, edition: Edition) -> None:

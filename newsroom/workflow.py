@@ -82,8 +82,8 @@ def _begin(content: Content, by: User, now: datetime, note: str = "") -> Article
 
 
 def _locked(article: Article) -> Article:
-    rows = Article.objects.select_for_update(of=("self",)).select_related("section", "head")
-    return rows.get(pk=article.pk)
+    # Without joins: after a wait for the row, PostgreSQL would still join what the others had before it.
+    return Article.objects.select_for_update().get(pk=article.pk)
 
 
 def _rule(step: Step) -> Rule:

@@ -11,6 +11,7 @@ from pathlib import Path
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.views.decorators.http import require_safe
 
 NEWEST = 50
 # What Django's file backend writes under each message.
@@ -25,6 +26,7 @@ class Mail:
     text: str
 
 
+@require_safe
 def mail(request: HttpRequest) -> HttpResponse:
     files = sorted(Path(settings.EMAIL_FILE_PATH).glob("*.log"), reverse=True)[:NEWEST]
     mails = [mail for file in files for mail in _mails(file)]

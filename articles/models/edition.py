@@ -8,6 +8,7 @@ from django.db import models
 from django.db.models import F, Q
 from django.urls import reverse
 
+from articles import bylines
 from articles.models.vocabulary import Kind, Role
 from subscribers.access import Level
 
@@ -104,6 +105,11 @@ class Edition(models.Model):
     @property
     def key(self) -> uuid.UUID:
         return self.article.key
+
+    @property
+    def byline_text(self) -> str:
+        """Of its credits, which a list has fetched before."""
+        return bylines.in_words(self.credits.all())
 
     @property
     def modified_at(self) -> datetime:

@@ -1,9 +1,9 @@
-"""The article page, and the same page as a preview for colleagues."""
+"""The article page."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 from typing import Protocol
 
@@ -12,9 +12,9 @@ from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
-from articles.models import Edition, Magazine, Rendering, Revision
+from articles.models import Edition, Magazine
 from articles.pages import sheet
-from articles.pages.sharing import PRIVATE, keep
+from articles.pages.sharing import keep
 from articles.reading import edition_at
 from subscribers import access, meter
 from subscribers.access import Decision, Level, Reader, Why
@@ -37,13 +37,6 @@ class Conversation(Protocol):
 Converse = Callable[[HttpRequest, Edition, Reader], Conversation | None]
 
 
-@dataclass(frozen=True)
-class Preview:
-    """Its sentence stands above the page."""
-
-    sentence: str
-
-
 @require_safe
 def page(
     request: HttpRequest, year: str, month: str, day: str, slug: str, conversation: Converse
@@ -64,17 +57,6 @@ def page(
     return response
 
 
-def preview(request: HttpRequest, revision: Revision, rendering: Rendering, sentence: str) -> HttpResponse:
-    """The whole of `revision` on the page that it would have now. Who may see it, the caller decides."""
-    magazine = Magazine.load()
-    context = sheet.context(sheet.of_revision(revision, rendering, magazine), Decision(Why.STAFF), magazine)
-    context["preview"] = Preview(sentence)
-    response = render(request, "articles/article.html", context)
-    response["Cache-Control"] = PRIVATE
-    response["X-Robots-Tag"] = "noindex"
-    return response
-
-
 def _decide(
     request: HttpRequest, edition: Edition, magazine: Magazine, at: datetime
 ) -> tuple[Reader, Decision]:
@@ -83,7 +65,9 @@ def _decide(
     gauge = meter.of_request(request, at, magazine.zone, limit) if edition.access == Level.METERED else None
     who = access.reader(request.user, at, gauge)
     decision = access.decide(who, edition, limit)
-    if gauge and isinstance(request.user, User) and _spends(request, decision):
+    if gauge is None or edition.key in gauge.read or not _spends(request, decision):
+        return who, decision
+    if isinstance(request.user, User):
         who = replace(who, meter=meter.spend_row(request.user, gauge, edition.key))
         decision = access.decide(who, edition, limit)
     return who, decision

@@ -5,14 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from django.utils import timezone
-from django.utils.text import slugify
-
 from articles import bylines, picks, structured_data
 from articles.addresses import absolute
-from articles.content import Content
-from articles.editions import credits_of, printed, topics_of
-from articles.models import Edition, EditionCredit, Magazine, Rendering, Revision, Topic
+from articles.models import Edition, EditionCredit, Magazine, Rendering, Topic
 from articles.reading import corrections_of, text_for
 from subscribers.access import Decision
 
@@ -38,15 +33,6 @@ def of_edition(edition: Edition) -> Sheet:
     )
 
 
-def of_revision(revision: Revision, rendering: Rendering, magazine: Magazine) -> Sheet:
-    content = Content.of(revision.content)
-    edition = printed(content)
-    edition.article = revision.article
-    edition.slug = content.slug or slugify(content.headline) or "untitled"
-    _date(edition, revision, magazine)
-    return Sheet(edition, rendering, credits_of(edition, content), topics_of(content))
-
-
 def context(sheet: Sheet, decision: Decision, magazine: Magazine) -> dict[str, object]:
     """What articles/article.html draws."""
     edition = sheet.edition
@@ -65,10 +51,3 @@ def context(sheet: Sheet, decision: Decision, magazine: Magazine) -> dict[str, o
         "open_graph": structured_data.open_graph(edition, magazine),
         "canonical": absolute(edition.get_absolute_url()),
     }
-
-
-def _date(edition: Edition, revision: Revision, magazine: Magazine) -> None:
-    """The dates of the first edition, or today's for what was never published."""
-    first = revision.article.editions.order_by("number").first()
-    edition.first_at = first.first_at if first else timezone.now()
-    edition.address_date = first.address_date if first else edition.first_at.astimezone(magazine.zone).date()

@@ -32,8 +32,8 @@ def say(edition: Edition, subscriber: User, now: datetime) -> Callable[..., Comm
     """Posts a comment under the live article; everything but what is given is as it usually is."""
 
     def make(text: str = "The road went in 1953.", by: User = subscriber, **given: Any) -> Comment:
-        given = {"form_key": uuid.uuid4(), "now": now} | given
-        return posting.post(given.pop("to", edition), by, text, **given)
+        whole: dict[str, Any] = {"form_key": uuid.uuid4(), "now": now} | given
+        return posting.post(whole.pop("to", edition), by, text, **whole)
 
     return make
 
@@ -60,7 +60,7 @@ def bulk(say: Factory, now: datetime) -> Callable[..., list[Comment]]:
         thread.published_count = thread.comments.published().count()
         thread.save()
         if under:
-            Comment.objects.filter(pk=under.pk).update(replies_count=under.descendants.published().count())
+            Comment.objects.filter(pk=under.pk).update(replies_count=number)
         return made
 
     return make

@@ -71,13 +71,13 @@ def test_pages_follow_one_another(as_, subscriber, url, bulk):
 
 def test_all_replies_of_a_root_are_a_list_of_their_own(as_, subscriber, url, say, bulk):
     root = say()
-    bulk(130, by=subscriber, under=root)
+    bulk(30, by=subscriber, under=root)
     browser = as_(subscriber)
     first = browser.get(url).json()["results"][0]
-    assert first["replies_count"] == 130
+    assert first["replies_count"] == 30
     replies = browser.get(first["all_replies"]).json()
     rest = browser.get(replies["next"]).json()
-    assert len(replies["results"] + rest["results"]) == 130
+    assert len({reply["key"] for reply in replies["results"] + rest["results"]}) == 30
 
 
 def test_hidden_words_and_who_wrote_them_are_not_in_it(as_, subscriber, moderator, url, say, now):
@@ -105,7 +105,9 @@ def test_a_withdrawn_article_is_gone(as_, subscriber, managing, url, edition, no
     [
         ("cursor=x", 400),
         ("cursor=%00", 400),
-        ("root=x", 404),
+        ("root=x", 400),
+        ("page=2", 400),
+        ("limit=0", 400),
         (f"root={uuid.uuid4()}", 404),
         ("cursor=" + "a" * 4000, 400),
     ],

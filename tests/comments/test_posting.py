@@ -208,7 +208,9 @@ class Kept(HTMLParser):
 
     def __init__(self) -> None:
         super().__init__()
-        self.tags, self.attributes, self.addresses = set(), set(), []
+        self.tags: set[str] = set()
+        self.attributes: set[str] = set()
+        self.addresses: list[str] = []
 
     def handle_starttag(self, tag, attrs):
         self.tags.add(tag)

@@ -15,7 +15,7 @@ from django.urls import reverse
 from PIL import Image as Pillow
 from PIL import PngImagePlugin
 
-from articles.models import Article, Contributor, Image
+from articles.models import Article, Image
 from tests.conftest import Factory
 from tests.house.conftest import errors
 from tests.pictures import encoded, jpeg, png
@@ -235,6 +235,6 @@ def change_of(image: Image) -> str:
 
 def offered(browser: Client) -> list[str]:
     """What the chooser of a contributor's portrait has."""
-    field = {"app_label": "articles", "model_name": Contributor._meta.model_name, "field_name": "portrait"}
+    field = {"app_label": "articles", "model_name": "contributor", "field_name": "portrait"}
     answer = browser.get(reverse("admin:autocomplete"), field | {"term": ""}).json()
     return [row["text"] for row in answer["results"]]

@@ -52,7 +52,7 @@ def surfaces(*articles: Any) -> list[str]:
 def views(resolver: Any) -> Iterator[URLPattern]:
     for pattern in resolver.url_patterns:
         if isinstance(pattern, URLResolver):
-            yield from views(pattern)
+            yield from views(pattern) if pattern.app_name != "admin" else ()
         elif pattern.callback.__module__.startswith(READERS_ROOMS) and pattern.name != "development-mail":
             yield pattern
 

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 import pytest
 
 from articles.content import Content
-from articles.models import Article, Stage
+from articles.models import Article, Edition, Stage
 from common.refusal import Reason
 from newsroom import signoffs, workflow
-from newsroom.models import Desk, Transition
+from newsroom.models import Desk, Release, Transition
 from newsroom.models.transition import Act
 from subscribers.models import User
 from tests.at_once import at_once, refusals
@@ -21,6 +21,7 @@ from tests.conftest import again
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
+HOUR = timedelta(hours=1)
 ROUNDS = 10
 Doing = Callable[[], Any]
 
@@ -82,12 +83,20 @@ def test_of_two_who_submit_one_is_told_that_it_is_in_review(
         assert article.transitions.filter(act=Act.SUBMIT).count() == 1
 
 
-def test_of_two_who_release_one_makes_the_release(approved: Any, managing: User, doing: Any) -> None:
+def test_of_two_who_set_an_hour_one_makes_the_release(
+    approved: Any, managing: User, doing: Any, now: datetime
+) -> None:
     for number in range(ROUNDS):
-        article = approved(slug=f"piece-{number}")
-        outcomes = at_once(doing(Act.RELEASE, article, managing), doing(Act.RELEASE, article, managing))
-        assert len(refusals(outcomes)) == 1
-        assert article.releases.count() == article.editions.count() == 1
+        release = doing(Act.RELEASE, approved(slug=f"piece-{number}"), managing, at=now + HOUR)
+        assert [refusal.reason for refusal in refusals(at_once(release, release))] == [Reason.NOT_NOW]
+    assert Release.objects.pending().count() == Release.objects.count() == ROUNDS
+
+
+def test_of_two_who_publish_for_the_first_time_one_does(approved: Any, managing: User, doing: Any) -> None:
+    for number in range(ROUNDS):
+        release = doing(Act.RELEASE, approved(slug=f"piece-{number}"), managing, change="first")
+        assert [refusal.problems[0].field for refusal in refusals(at_once(release, release))] == ["change"]
+    assert Edition.objects.live().count() == Edition.objects.count() == ROUNDS
 
 
 def test_of_two_colleagues_of_a_desk_one_signs(

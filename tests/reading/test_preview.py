@@ -4,7 +4,7 @@ import pytest
 from django.test import RequestFactory
 
 from articles import rendering
-from articles.pages.article import preview
+from articles.pages.preview import preview
 
 pytestmark = pytest.mark.django_db
 

@@ -1,0 +1,3 @@
+from articles.admin import contributors, images, magazine, picks, sections
+
+__all__ = ["contributors", "images", "magazine", "picks", "sections"]

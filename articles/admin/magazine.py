@@ -1,0 +1,33 @@
+from __future__ import annotations
+
+from typing import Any
+
+from django.contrib import admin
+from django.db.models import Model
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+
+from articles.models import Magazine
+from common.admin import Screen
+
+
+@admin.register(Magazine)
+class MagazineAdmin(Screen[Magazine]):
+    """One row, so its list is its form."""
+
+    fieldsets = (
+        (None, {"fields": ("name", "tagline", "zone_name", "date_style", "metered_pieces")}),
+        ("The conversation", {"fields": ("open_days", "guidelines_sentence", "guidelines")}),
+        ("Pages", {"fields": ("about", "contact", "contact_page", "privacy", "terms")}),
+    )
+
+    def changelist_view(self, request: HttpRequest, extra_context: Any = None) -> HttpResponse:
+        if Magazine.objects.exists():
+            return redirect("admin:articles_magazine_change", 1)
+        return redirect("admin:articles_magazine_add")
+
+    def has_add_permission(self, request: HttpRequest) -> bool:
+        return self.has_change_permission(request) and not Magazine.objects.exists()
+
+    def has_delete_permission(self, request: HttpRequest, obj: Model | None = None) -> bool:
+        return False

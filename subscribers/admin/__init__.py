@@ -1,0 +1,3 @@
+from subscribers.admin import entitlements, plans, users
+
+__all__ = ["entitlements", "plans", "users"]

@@ -1,0 +1,73 @@
+"""A real browser: Debian's Chromium, or whichever `chromium` is on the PATH."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+
+CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+OPTIONS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    if CHROMIUM is None:
+        skipped = pytest.mark.skip(reason="There is no Chromium on the PATH: install the package chromium.")
+        for item in items:
+            if "browser" in item.path.parts:
+                item.add_marker(skipped)
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Browser]:
+    # Playwright's own loop runs in this thread, and Django takes any running loop for an asynchronous view.
+    os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=OPTIONS)
+        yield browser
+        browser.close()
+    del os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"]
+
+
+@pytest.fixture
+def window(chromium: Browser, live_server: Any) -> Iterator[Callable[..., Page]]:
+    """A browser of its own for one person; what its console says and what its policy forbids fails the test."""
+    opened: list[BrowserContext] = []
+    complaints: list[str] = []
+
+    def open_window(width: int = 1280) -> Page:
+        context = chromium.new_context(base_url=live_server.url, viewport={"width": width, "height": 900})
+        opened.append(context)
+        page = context.new_page()
+        page.on("pageerror", lambda error: complaints.append(str(error)))
+        page.on("console", lambda line: complaints.append(line.text) if line.type == "error" else None)
+        return page
+
+    yield open_window
+    for context in opened:
+        context.close()
+    assert not complaints
+
+
+@pytest.fixture
+def axe() -> Callable[[Page], None]:
+    """Fails with what axe finds on the page as it stands."""
+
+    def check(page: Page) -> None:
+        found = Axe().run(page)
+        assert found.violations_count == 0, found.generate_report()
+
+    return check
