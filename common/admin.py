@@ -8,6 +8,8 @@ from django import forms
 from django.contrib import admin
 from django.contrib.admin.widgets import AdminTextInputWidget
 from django.db import models
+from django.db.models import QuerySet
+from django.http import HttpRequest
 
 from common.text import clean_line, clean_lines
 
@@ -39,3 +41,9 @@ class Screen(admin.ModelAdmin[Row]):
     list_per_page = 50
     show_full_result_count = False
     show_facets = admin.ShowFacets.NEVER
+
+    def get_search_results(
+        self, request: HttpRequest, queryset: QuerySet[Row], search_term: str
+    ) -> tuple[QuerySet[Row], bool]:
+        """Tidied as well: for a null character PostgreSQL has an error where a chooser wants an answer."""
+        return super().get_search_results(request, queryset, clean_line(search_term))

@@ -9,7 +9,9 @@ from django.contrib.admin import AdminSite
 from django.contrib.admin.widgets import AutocompleteSelect
 from django.db import models
 from django.db.models import QuerySet
-from django.http import JsonResponse
+from django.http import HttpRequest, JsonResponse
+
+from common.text import clean_line
 
 MOST = 20
 Row = TypeVar("Row", bound=models.Model)
@@ -21,6 +23,10 @@ class Chooser(AutocompleteSelect):
     def __init__(self, field: Any, site: AdminSite, url_name: str) -> None:
         super().__init__(field, site)
         self.url_name = f"%s:{url_name}"
+
+
+def typed(request: HttpRequest) -> str:
+    return clean_line(request.GET.get("term", ""))
 
 
 def choices(rows: QuerySet[Row], label: Callable[[Row], str]) -> JsonResponse:

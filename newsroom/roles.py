@@ -31,7 +31,7 @@ NEWSROOM = {
 }
 DESK_JOBS = {Job.COPY_EDITOR, Job.FACT_CHECKER, Job.PHOTO_EDITOR}
 
-EVERYBODY = ("articles.view_section", "articles.view_topic", "articles.view_contributor")
+EVERYBODY = ("articles.view_section", "articles.view_topic", "articles.view_contributor", "articles.view_handle")
 ARTICLES = ("articles.view_article", "articles.view_image", "newsroom.view_release", *EVERYBODY)
 PICTURES = ("articles.add_image", "articles.change_image")
 LIBRARY = (

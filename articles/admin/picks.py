@@ -10,8 +10,8 @@ from django.http import HttpRequest, JsonResponse
 from django.urls import path
 
 from articles.models import Article, Edition, Pick
+from common import chooser
 from common.admin import Screen
-from common.chooser import Chooser, choices
 
 URL_NAME = "articles_pick_live"
 
@@ -60,10 +60,13 @@ class PickAdmin(Screen[Pick]):
     search_help_text = "Headline"
     fields = ("place", "article", "under", "position")
 
-    def formfield_for_foreignkey(self, db_field: Any, request: HttpRequest, **kwargs: Any) -> Any:
-        return super().formfield_for_foreignkey(
-            db_field, request, **kwargs, widget=Chooser(db_field, self.admin_site, URL_NAME)
-        )
+    def formfield_for_dbfield(self, db_field: Any, request: HttpRequest, **kwargs: Any) -> Any:
+        field: Any = super().formfield_for_dbfield(db_field, request, **kwargs)
+        if db_field.is_relation:
+            # Without the buttons around it: articles are neither begun nor changed from a list of picks.
+            field.widget = chooser.Chooser(db_field, self.admin_site, URL_NAME)
+            field.widget.choices = field.choices
+        return field
 
     def get_urls(self) -> list[Any]:
         return [path("live/", self.admin_site.admin_view(self.live), name=URL_NAME), *super().get_urls()]
@@ -72,7 +75,7 @@ class PickAdmin(Screen[Pick]):
         """Live pieces whose printed headline has what was typed."""
         if not (self.has_add_permission(request) or self.has_change_permission(request)):
             raise PermissionDenied
-        return choices(_live(request.GET.get("term", "")), str)
+        return chooser.choices(_live(chooser.typed(request)), str)
 
 
 def _live(term: str) -> QuerySet[Article]:

@@ -1,6 +1,8 @@
 from django.db import models
 from django.db.models import Q
 
+TWICE = "This piece is in the list already."
+
 
 class Pick(models.Model):
     """A piece that editors put into a list by hand. Changing a list needs no sign-off and no release."""
@@ -24,12 +26,19 @@ class Pick(models.Model):
     class Meta:
         ordering = ("place", "position", "id")
         constraints = (
-            models.UniqueConstraint(fields=("place", "under", "article"), name="picked_once_an_article"),
             models.UniqueConstraint(
-                fields=("place", "article"), condition=Q(under=None), name="picked_once_a_list"
+                fields=("place", "under", "article"), name="picked_once_an_article", violation_error_message=TWICE
+            ),
+            models.UniqueConstraint(
+                fields=("place", "article"),
+                condition=Q(under=None),
+                name="picked_once_a_list",
+                violation_error_message=TWICE,
             ),
             models.CheckConstraint(
-                condition=Q(under=None) | Q(place="more"), name="front_page_picks_stand_alone"
+                condition=Q(under=None) | Q(place="more"),
+                name="front_page_picks_stand_alone",
+                violation_error_message="Only “More from the magazine” stands under an article.",
             ),
         )
 

@@ -10,8 +10,8 @@ from django.http import HttpRequest, JsonResponse
 from django.urls import path
 from django.utils import timezone
 
+from common import chooser
 from common.admin import Screen
-from common.chooser import Chooser, choices
 from subscribers.models import Entitlement, User
 
 URL_NAME = "subscribers_entitlement_people"
@@ -71,7 +71,7 @@ class EntitlementAdmin(Screen[Entitlement]):
 
     def formfield_for_foreignkey(self, db_field: Any, request: HttpRequest, **kwargs: Any) -> Any:
         if db_field.name == "user":
-            kwargs |= {"form_class": Person, "widget": Chooser(db_field, self.admin_site, URL_NAME)}
+            kwargs |= {"form_class": Person, "widget": chooser.Chooser(db_field, self.admin_site, URL_NAME)}
         return super().formfield_for_foreignkey(db_field, request, **kwargs)
 
     def save_model(self, request: HttpRequest, obj: Entitlement, form: Any, change: bool) -> None:
@@ -85,9 +85,9 @@ class EntitlementAdmin(Screen[Entitlement]):
     def people(self, request: HttpRequest) -> JsonResponse:
         if not self.has_add_permission(request):
             raise PermissionDenied
-        term = request.GET.get("term", "")
+        term = chooser.typed(request)
         found = User.objects.filter(Q(email__icontains=term) | Q(display_name__icontains=term))
-        return choices(found.order_by("email"), with_address)
+        return chooser.choices(found.order_by("email"), with_address)
 
     def has_delete_permission(self, request: HttpRequest, obj: Model | None = None) -> bool:
         """What somebody once could read stays known: it is revoked, never deleted."""

@@ -11,7 +11,7 @@ from django.db import models
 from django.db.models import Model
 from django.http import HttpRequest
 
-from common.admin import TIDY
+from common.admin import TIDY, Screen
 from subscribers.models import User
 
 WORDS = {"groups": "Roles"}
@@ -33,7 +33,7 @@ class AccountForm(UserChangeForm[User]):
 
 
 @admin.register(User)
-class AccountAdmin(UserAdmin[User]):
+class AccountAdmin(Screen[User], UserAdmin[User]):
     """Superusers look after accounts; the subscriptions desk sees them."""
 
     form = AccountForm
@@ -41,9 +41,6 @@ class AccountAdmin(UserAdmin[User]):
     formfield_overrides = {**TIDY, models.ManyToManyField: {"widget": forms.CheckboxSelectMultiple}}
     list_display = ("email", "display_name", "is_staff", "is_active", "date_joined")
     list_filter = ("is_staff", "is_active", "groups")
-    list_per_page = 50
-    show_full_result_count = False
-    show_facets = admin.ShowFacets.NEVER
     search_fields = ("email", "display_name")
     search_help_text = "E-mail address or name"
     ordering = ("email",)

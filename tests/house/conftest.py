@@ -7,8 +7,10 @@ from typing import Any
 import pytest
 from django.contrib.auth.models import Group
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.db import connection
 from django.http import HttpResponse
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from articles.models import Contributor, Image, Pick, Topic
@@ -29,6 +31,8 @@ CAST = (
     "subscriber",
     "reader",
 )
+# Queries of a list, with those that every page of the admin asks.
+BUDGET = 12
 NO_HANDLES = {
     "handles-TOTAL_FORMS": "0",
     "handles-INITIAL_FORMS": "0",
@@ -84,6 +88,13 @@ def upload(as_: Factory, photo_editor: User) -> Factory:
         return as_(photo_editor).post(reverse("admin:articles_image_add"), words | {"file": file} | changes)
 
     return send
+
+
+def cost(browser: Client, address: str) -> int:
+    """The number of queries of a page."""
+    with CaptureQueriesContext(connection) as queries:
+        assert browser.get(address).status_code == 200
+    return len(queries)
 
 
 def errors(response: Any) -> dict[str, list[str]]:

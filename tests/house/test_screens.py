@@ -82,7 +82,7 @@ def test_nothing_is_deleted(house, rows, screen):
     [("admin:articles_pick_live", "managing"), ("admin:subscribers_entitlement_people", DESK)],
 )
 def test_the_choosers_of_a_screen_are_for_who_works_there(house, rows, address, who):
-    assert through(house, reverse(address)) == named(who)
+    assert through(house, f"{reverse(address)}?term=%00'%25") == named(who)
 
 
 @pytest.mark.parametrize("screen", sorted(set(TABLE) - ONE_ROW))
@@ -92,6 +92,18 @@ def test_a_list_answers_whatever_is_searched_for(as_, admin_user, rows, screen):
         answer = browser.get(reverse(f"admin:{screen}_changelist"), {"q": term})
         assert answer.status_code == 200, term
         assert b'"<script>' not in answer.content
+
+
+def test_a_chooser_answers_whatever_is_typed(as_, admin_user, rows):
+    browser = as_(admin_user)
+    for field in (
+        "articles contributor portrait",
+        "articles contributor user",
+        "articles byline contributor",
+    ):
+        names = dict(zip(("app_label", "model_name", "field_name"), field.split(), strict=True))
+        answer = browser.get(reverse("admin:autocomplete"), names | {"term": "\x00", "page": "1"})
+        assert answer.status_code == 200, field
 
 
 @pytest.mark.parametrize("screen", sorted(set(TABLE) - {"auth_group"}))
