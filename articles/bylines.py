@@ -43,9 +43,7 @@ class Line:
 
 def parts(credits: Iterable[EditionCredit]) -> list[Part]:
     """The byline by roles, each where its first person stands; within a role in the order of `credits`."""
-    return [
-        Part(role, tuple(_person(credit) for credit in group)) for role, group in _by_role(credits).items()
-    ]
+    return [Part(role, tuple(_person(credit) for credit in group)) for role, group in _by_role(credits).items()]
 
 
 def in_words(credits: Iterable[EditionCredit]) -> str:
@@ -74,12 +72,8 @@ def _person(credit: EditionCredit) -> Person:
 
 
 def _line(credit: EditionCredit, contributor: Contributor, house: str) -> Line:
-    rest = (
-        f"is {_with_article(credit.title)} at {house}." if credit.title else f"is a contributor to {house}."
-    )
-    return Line(
-        credit.name, contributor.get_absolute_url(), rest, credit.sentence, list(contributor.handles.all())
-    )
+    rest = f"is {_with_article(credit.title)} at {house}." if credit.title else f"is a contributor to {house}."
+    return Line(credit.name, contributor.get_absolute_url(), rest, credit.sentence, list(contributor.handles.all()))
 
 
 def _with_article(title: str) -> str:

@@ -1,4 +1,4 @@
-"""What an article says, as one immutable value: cleaned in one way, written as one canonical JSON document, hashed by part.
+"""What an article says: one immutable value, cleaned in one way, written as one canonical document, hashed by part.
 
 Format 1: {"format": 1, "kind", "section": slug, "topics": [slug], "headline", "dek", "body": HTML of common.html,
 "teaser_cut": blocks before the gate, "bylines": [{"contributor": key, "role", "title", "sentence"}],
@@ -82,8 +82,7 @@ class Content:
             | {
                 "topics": tuple(fields["topics"]),
                 "bylines": tuple(
-                    Line(**line | {"contributor": uuid.UUID(line["contributor"])})
-                    for line in fields["bylines"]
+                    Line(**line | {"contributor": uuid.UUID(line["contributor"])}) for line in fields["bylines"]
                 ),
                 "lead": Picture(**lead | {"image": uuid.UUID(lead["image"])}) if lead else None,
             }
@@ -103,8 +102,7 @@ class Content:
             dek=clean_line(self.dek),
             body=html.clean(self.body),
             bylines=tuple(
-                replace(line, title=clean_line(line.title), sentence=clean_line(line.sentence))
-                for line in self.bylines
+                replace(line, title=clean_line(line.title), sentence=clean_line(line.sentence)) for line in self.bylines
             ),
             lead=self.lead and _cleaned_picture(self.lead),
             slug=clean_line(self.slug).lower(),

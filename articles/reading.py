@@ -16,9 +16,7 @@ def edition_at(year: str, month: str, day: str, slug: str) -> Edition | None:
 
     Raises Http404 where nothing was ever published.
     """
-    there = Edition.objects.filter(
-        article__addresses__date=_date(year, month, day), article__addresses__slug=slug
-    )
+    there = Edition.objects.filter(article__addresses__date=_date(year, month, day), article__addresses__slug=slug)
     edition = there.live().select_related("section", "lead_image", "article", "rendering").first()
     if edition is None and not there.exists():
         raise Http404

@@ -110,15 +110,11 @@ def _problems(content: Content, named: _Named) -> Iterable[Problem]:
     yield from _of_slug(content)
     yield from _of_bylines(content, named)
     if content.lead:
-        yield from _unknown(
-            "lead_image", [content.lead.image], named.images, "Choose a picture from the library."
-        )
+        yield from _unknown("lead_image", [content.lead.image], named.images, "Choose a picture from the library.")
         yield from _too_long("lead_", content.lead, LONGEST_PICTURE)
 
 
-def _unknown(
-    field: str, names: Iterable[object], known: Container[object], sentence: str
-) -> Iterable[Problem]:
+def _unknown(field: str, names: Iterable[object], known: Container[object], sentence: str) -> Iterable[Problem]:
     if any(name not in known for name in names):
         yield Problem(field, sentence)
 
@@ -132,9 +128,7 @@ def _too_long(prefix: str, value: object, longest: dict[str, int]) -> Iterable[P
 
 def _of_body(content: Content) -> Iterable[Problem]:
     if len(content.body) > LONGEST_BODY:
-        yield Problem(
-            "body", f"Shorten the body to {LONGEST_BODY:,} characters; it has {len(content.body):,}."
-        )
+        yield Problem("body", f"Shorten the body to {LONGEST_BODY:,} characters; it has {len(content.body):,}.")
     if not 0 <= content.teaser_cut <= 1000:
         yield Problem("teaser_cut", "Cut the teaser after 0 to 1,000 paragraphs.")
 
@@ -149,12 +143,8 @@ def _of_slug(content: Content) -> Iterable[Problem]:
 
 def _of_bylines(content: Content, named: _Named) -> Iterable[Problem]:
     keys = [line.contributor for line in content.bylines]
-    yield from _unknown(
-        "bylines", keys, named.contributors, "Choose a contributor for each line of the byline."
-    )
-    yield from _unknown(
-        "bylines", [line.role for line in content.bylines], Role.values, "Choose one of the roles."
-    )
+    yield from _unknown("bylines", keys, named.contributors, "Choose a contributor for each line of the byline.")
+    yield from _unknown("bylines", [line.role for line in content.bylines], Role.values, "Choose one of the roles.")
     if len({(line.contributor, line.role) for line in content.bylines}) < len(keys):
         yield Problem("bylines", "Each contributor stands in the byline once for each role.")
     for number, line in enumerate(content.bylines):

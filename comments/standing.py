@@ -66,12 +66,14 @@ class Standing:
         return Refusal(CLOSED, Reason.NOT_NOW)
 
 
-def decide(reader: Reader, edition: Edition, thread: Thread | None, now: datetime) -> Standing:
-    """`thread` is the edition's, or None before its first comment. Two queries."""
+def decide(reader: Reader, edition: Edition, thread: Thread | None, magazine: Magazine, now: datetime) -> Standing:
+    """`thread` is the edition's, or None before its first comment. One query."""
     rules = ConversationRules.objects.filter(section=edition.section_id).first()
+    days = magazine.open_days if rules is None or rules.open_days is None else rules.open_days
+    closed_by_hand = thread is not None and thread.is_closed(now)
     return Standing(
         who=_who(reader),
-        is_open=_is_open(edition, thread, rules, now),
+        is_open=not closed_by_hand and now < edition.first_at + timedelta(days=days),
         everybody_reads=bool(rules and rules.everybody_reads),
     )
 
@@ -84,10 +86,3 @@ def _who(reader: Reader) -> Who:
     if reader.has_lapsed:
         return Who.LAPSED
     return Who.MEMBER if reader.is_known else Who.VISITOR
-
-
-def _is_open(edition: Edition, thread: Thread | None, rules: ConversationRules | None, now: datetime) -> bool:
-    if thread and thread.closed_at and thread.closed_at <= now:
-        return False
-    days = rules.open_days if rules and rules.open_days is not None else Magazine.load().open_days
-    return now < edition.first_at + timedelta(days=days)

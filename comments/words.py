@@ -11,23 +11,19 @@ from markdown_it import MarkdownIt
 from common.text import clean_lines
 
 MOST = 5_000
-# Longer input is refused before anything looks into it: normalising a run of accents takes time by the square.
+# Longer input is refused before anything looks into it: normalising n accents in a row takes n * n steps.
 MOST_TYPED = 3 * MOST
 TAGS = {"p", "br", "em", "strong", "a", "blockquote", "ul", "ol", "li", "code", "pre"}
-# Entities would bring back the invisible characters that cleaning took out.
-LEFT_AS_TYPED = ("image", "heading", "lheading", "html_block", "html_inline", "entity", "reference", "code", "hr")
+LEFT_AS_TYPED = ("image", "heading", "lheading", "html_block", "html_inline", "reference", "code", "hr")
 # Letters to Unicode, blank to the eye: the fillers of Hangul, and the empty pattern of Braille.
 BLANK = set("\u115f\u1160\u3164\uffa0\u2800")
 # The parser of links keeps its place in itself, so no two threads may share one.
 _parsers = threading.local()
 
 
-def cleaned(typed: str) -> str:
-    return clean_lines(typed)
-
-
 def to_html(text: str) -> str:
     """Safe HTML of cleaned text. A line break stays one; links are not followed by search engines."""
+    # Cleaned once more: entities and percent signs bring invisible characters back.
     return nh3.clean(
         clean_lines(_parser().render(text)),
         tags=TAGS,

@@ -1,4 +1,4 @@
-"""The HTML that the house keeps: a short list of tags, cleaned in one place, cut between blocks and never inside one."""
+"""The HTML that the house keeps: a short list of tags, cleaned in one place, cut between blocks, never inside one."""
 
 from __future__ import annotations
 

@@ -26,9 +26,7 @@ class Page(Generic[Row]):
     previous: str
 
 
-def read(
-    queryset: QuerySet[Row], field: str, cursor: str, size: int, *, ascending: bool = False
-) -> Page[Row]:
+def read(queryset: QuerySet[Row], field: str, cursor: str, size: int, *, ascending: bool = False) -> Page[Row]:
     """The page of `size` rows ordered by `(field, id)`, newest first unless `ascending`. Refuses a forged cursor."""
     backwards, edge = _decode(cursor)
     up = ascending != backwards

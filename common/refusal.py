@@ -26,9 +26,7 @@ class Problem:
 class Refusal(Exception):
     """An act that was not done, with a sentence that says what the person can do about it."""
 
-    def __init__(
-        self, sentence: str, reason: Reason = Reason.INVALID, problems: tuple[Problem, ...] = ()
-    ) -> None:
+    def __init__(self, sentence: str, reason: Reason = Reason.INVALID, problems: tuple[Problem, ...] = ()) -> None:
         super().__init__(sentence)
         self.sentence = sentence
         self.reason = reason

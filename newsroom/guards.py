@@ -19,6 +19,7 @@ NEEDS_NOTE = "Say in a note what is to be done: the writer reads it."
 NOT_IN_DESK = "Only {group}s sign off for the {desk} desk."
 WAITING = "A release of this article waits already. Move or cancel it first."
 NOT_WAITING = "No release of this article waits."
+NO_NEWS = "Readers have this revision already. Change something, then release it."
 NOT_LIVE = "This article is not live."
 LIVE = "This article is live. Withdraw it first."
 MAY_NO_LONGER = "{person} may no longer release this article. Move the release to answer for it yourself."
@@ -60,6 +61,16 @@ def something_waits(step: Step) -> None:
     step.release = step.article.releases.waiting().first()
     if step.release is None:
         raise Refusal(NOT_WAITING, Reason.NOT_NOW)
+
+
+def is_news(step: Step) -> None:
+    """Readers do not have it yet: a button pressed twice publishes once. A correction may come after its change."""
+    live = step.article.live_edition
+    if live is None or live.revision_id != step.head.pk:
+        return
+    correction = step.details.get("correction", "").strip()
+    if not correction or correction == live.correction:
+        raise Refusal(NO_NEWS, Reason.NOT_NOW)
 
 
 def is_live(step: Step) -> None:

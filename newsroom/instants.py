@@ -53,8 +53,13 @@ def parse(text: str, zone: ZoneInfo, which: str = "") -> datetime:
 
 def in_words(at: datetime, now: datetime, zone: ZoneInfo) -> str:
     """ "Tue 09:00 New York"; with the date if it is a week away, with the year if that is another one."""
+    return f"{short(at, now, zone)} {city(zone)}"
+
+
+def short(at: datetime, now: datetime, zone: ZoneInfo) -> str:
+    """The same, where the page says elsewhere whose clock it is."""
     local = at.astimezone(zone)
-    return f"{local:%a}{_date(local, now.astimezone(zone))} {local:%H:%M}{_offset(local)} {city(zone)}"
+    return f"{local:%a}{_date(local, now.astimezone(zone))} {local:%H:%M}{_offset(local)}"
 
 
 def city(zone: ZoneInfo) -> str:

@@ -11,9 +11,7 @@ from newsroom.step import Step
 
 PAST = "This instant has passed. Choose a later one, or release now."
 NEEDS_SENTENCE = "Write the sentence that readers are shown: what was wrong and what is right."
-NO_SENTENCE = (
-    "Only a correction carries a sentence for readers. Choose correction, or leave the sentence empty."
-)
+NO_SENTENCE = "Only a correction carries a sentence for readers. Choose correction, or leave the sentence empty."
 FIRST = "This article has been published: choose minor change, update or correction."
 NOT_FIRST = "This article has not been published yet: choose first publication."
 OVERTAKEN = "Another edition went live after this release was made. Look at both, then release again."

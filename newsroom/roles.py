@@ -68,6 +68,7 @@ CONVERSATION = (
     "comments.view_comment",
     "comments.moderate_comment",
     "comments.view_thread",
+    "comments.add_thread",
     "comments.change_thread",
     "comments.view_decision",
     "comments.add_conversationrules",

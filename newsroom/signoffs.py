@@ -1,9 +1,10 @@
-"""A desk signs the part of the content that it answers for, as it stood; the word counts wherever that part is the same."""
+"""A desk signs the part of the content that it answers for; its word counts wherever that part is the same."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
+
+from django.db.models import QuerySet
 
 from articles.models import Article, Revision
 from common.refusal import Problem, Reason, Refusal
@@ -33,7 +34,7 @@ def part_hash(revision: Revision, desk: Desk) -> str:
     }[Desk.Part(desk.part)]
 
 
-def required(article: Article) -> Sequence[Desk]:
+def required(article: Article) -> QuerySet[Desk]:
     """The desks whose sign-off the article's section wants."""
     return Desk.objects.filter(required_by__section=article.section_id)
 

@@ -72,10 +72,10 @@ class Standing:
         return " ".join(filter(None, (self._texts(), self._release(now, zone))))
 
     def next_release(self, now: datetime, zone: ZoneInfo) -> str:
-        """ "Tue 09:00 New York", "Held: …", "Late: …", or nothing."""
+        """ "Tue 09:00", "Held: …", "Late: …", or nothing."""
         if self.release_at is None:
             return ""
-        at = instants.in_words(self.release_at, now, zone)
+        at = instants.short(self.release_at, now, zone)
         if self.held_because:
             return f"Held: {at}"
         return f"Late: {at}" if self.is_late(now) else at

@@ -34,12 +34,8 @@ TABLE: dict[tuple[Stage, Act], Rule] = {
     (APPROVED, Act.EDIT): rule(DRAFTING, AUTHOR, EDITOR, DESK, MANAGING),
     (DRAFTING, Act.SUBMIT): rule(IN_REVIEW, AUTHOR, EDITOR, MANAGING),
     (IN_REVIEW, Act.TAKE_BACK): rule(DRAFTING, AUTHOR, EDITOR, MANAGING),
-    (IN_REVIEW, Act.SEND_BACK): rule(
-        DRAFTING, EDITOR, MANAGING, guards=(guards.somebody_elses, guards.has_note)
-    ),
-    (APPROVED, Act.SEND_BACK): rule(
-        DRAFTING, EDITOR, MANAGING, guards=(guards.somebody_elses, guards.has_note)
-    ),
+    (IN_REVIEW, Act.SEND_BACK): rule(DRAFTING, EDITOR, MANAGING, guards=(guards.somebody_elses, guards.has_note)),
+    (APPROVED, Act.SEND_BACK): rule(DRAFTING, EDITOR, MANAGING, guards=(guards.somebody_elses, guards.has_note)),
     (IN_REVIEW, Act.APPROVE): rule(
         APPROVED, EDITOR, MANAGING, guards=(guards.somebody_elses, guards.checks_pass, guards.desks_signed)
     ),
@@ -47,7 +43,13 @@ TABLE: dict[tuple[Stage, Act], Rule] = {
         APPROVED,
         EDITOR,
         MANAGING,
-        guards=(guards.may_release_this, guards.nothing_waits, guards.checks_pass, guards.desks_signed),
+        guards=(
+            guards.may_release_this,
+            guards.nothing_waits,
+            guards.is_news,
+            guards.checks_pass,
+            guards.desks_signed,
+        ),
     ),
     (SPIKED, Act.RESTORE): rule(DRAFTING, MANAGING),
 }

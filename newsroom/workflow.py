@@ -10,7 +10,7 @@ from django.db import transaction
 
 from articles import saving
 from articles.content import Content
-from articles.models import Article, Section
+from articles.models import Article, Section, Stage
 from common.refusal import Reason, Refusal
 from newsroom import policy
 from newsroom.effects import EFFECTS
@@ -87,12 +87,10 @@ def _locked(article: Article) -> Article:
 
 
 def _rule(step: Step) -> Rule:
-    rule = TABLE.get((step.article.stage, step.act))
+    rule = TABLE.get((Stage(step.article.stage), step.act))
     if rule is None:
         stages = " or ".join(stage.label for stage in stages_for(step.act))
-        sentence = WRONG_STAGE.format(
-            act=step.act.label, stages=stages, stage=step.article.get_stage_display()
-        )
+        sentence = WRONG_STAGE.format(act=step.act.label, stages=stages, stage=step.article.get_stage_display())
         raise Refusal(sentence, Reason.NOT_NOW)
     if not rule.who & policy.who_is(step.by, step.article):
         names = " and ".join(who.label for who in policy.Who if who in rule.who)

@@ -1,6 +1,7 @@
 """The newsroom reads every instant on the house's clock."""
 
 from collections.abc import Callable
+from zoneinfo import ZoneInfo
 
 from django.http import HttpRequest, HttpResponseBase
 from django.urls import reverse
@@ -21,3 +22,8 @@ def house_zone(get_response: Answer) -> Answer:
             return get_response(request)
 
     return answer
+
+
+def house_clock() -> ZoneInfo:
+    """The zone that `house_zone` put in place for this request."""
+    return ZoneInfo(timezone.get_current_timezone_name())

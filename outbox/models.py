@@ -9,18 +9,14 @@ from django.db.models.functions import Now
 
 
 class Event(models.Model):
-    key = models.UUIDField(
-        default=uuid.uuid4, unique=True, editable=False, help_text="The same at every delivery."
-    )
+    key = models.UUIDField(default=uuid.uuid4, unique=True, editable=False, help_text="The same at every delivery.")
     kind = models.CharField(max_length=60, help_text="Such as article.published.")
     cause = models.CharField(
         max_length=120,
         unique=True,
         help_text="What brought it about, such as release:12. One cause, one event.",
     )
-    subject = models.CharField(
-        max_length=60, db_index=True, help_text="The public key of what it happened to."
-    )
+    subject = models.CharField(max_length=60, db_index=True, help_text="The public key of what it happened to.")
     payload = models.JSONField(default=dict)
     at = models.DateTimeField(db_default=Now(), db_index=True)
 

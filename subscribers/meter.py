@@ -1,4 +1,4 @@
-"""How many metered pieces somebody has read this month: in rows for who is logged in, in a signed cookie for visitors."""
+"""How many metered pieces somebody read this month: in rows for who is logged in, in a signed cookie for visitors."""
 
 from __future__ import annotations
 

@@ -19,7 +19,7 @@ class Page:
 
 
 class Browser:
-    """Any answer of 400 or more is an error (urllib.error.HTTPError). `slowest` is the longest wait, in seconds."""
+    """An answer of 400 or more is an error (urllib.error.HTTPError). `slowest` is the longest wait so far."""
 
     def __init__(self, address: str) -> None:
         self.address = address

@@ -119,9 +119,7 @@ def reader(person: Factory) -> User:
 @pytest.fixture
 def subscriber(person: Factory, now: datetime) -> User:
     user = person("sam subscriber")
-    Entitlement.objects.create(
-        user=user, starts_at=now - timedelta(days=30), ends_at=now + timedelta(days=30)
-    )
+    Entitlement.objects.create(user=user, starts_at=now - timedelta(days=30), ends_at=now + timedelta(days=30))
     return user
 
 
@@ -248,17 +246,27 @@ def live(approved: Factory, managing: User, now: datetime) -> Callable[..., Edit
 
 
 @pytest.fixture
-def revise(content: Factory, managing: User, now: datetime) -> Callable[..., Edition]:
+def changed(managing: User, now: datetime) -> Callable[..., Article]:
+    """A live article with approved words that readers do not have yet."""
+
+    def make(edition: Edition, **changes: Any) -> Article:
+        article = again(edition.article)
+        text = replace(Content.of(article.head.content), **(changes or {"dek": "What happened since."}))
+        writer = article.created_by
+        workflow.perform(Act.EDIT, article, by=writer, now=now, content=text, version=article.version)
+        workflow.perform(Act.SUBMIT, article, by=writer, now=now)
+        workflow.perform(Act.APPROVE, article, by=managing, now=now)
+        return again(article)
+
+    return make
+
+
+@pytest.fixture
+def revise(changed: Factory, managing: User, now: datetime) -> Callable[..., Edition]:
     """The next edition of a live article: saved, reviewed and released."""
 
     def make(edition: Edition, change: str = "update", correction: str = "", **changes: Any) -> Edition:
-        article = again(edition.article)
-        text = replace(Content.of(article.head.content), **changes)
-        writer = article.created_by
-        workflow.perform(Act.EDIT, article, by=writer, now=now, content=text, version=article.version)
-        if again(article).stage == "drafting":
-            workflow.perform(Act.SUBMIT, article, by=writer, now=now)
-            workflow.perform(Act.APPROVE, article, by=managing, now=now)
+        article = changed(edition, **changes)
         workflow.perform(Act.RELEASE, article, by=managing, now=now, change=change, correction=correction)
         return article.editions.live().get()
 

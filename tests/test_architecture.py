@@ -15,7 +15,13 @@ from django.urls import URLPattern, get_resolver
 from importlinter.cli import lint_imports
 
 ROOMS = ("common", "outbox", "subscribers", "articles", "comments", "newsroom", "editorial")
-READERS_SIDE = ("articles/pages", "articles/api", "articles/reading.py", "articles/picks.py", "comments/pages.py")
+READERS_SIDE = (
+    "articles/pages",
+    "articles/api",
+    "articles/reading.py",
+    "articles/picks.py",
+    "comments/pages.py",
+)
 WORKING_COPY = {"Revision", "Byline", "revision", "revisions", "head", "stage", "of_revision"}
 ROOT = Path(settings.BASE_DIR)
 
@@ -142,7 +148,7 @@ def reversed_names(tree: ast.AST) -> Iterator[str]:
 def reverse_accessors() -> dict[str, str]:
     """Name -> the room above that brought it, unless a field of the model itself has that name."""
     return {
-        relation.get_accessor_name(): relation.related_model._meta.app_label
+        str(relation.get_accessor_name()): relation.related_model._meta.app_label
         for model in apps.get_models()
         if model._meta.app_label in ROOMS
         for relation in model._meta.related_objects

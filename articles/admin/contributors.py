@@ -16,9 +16,7 @@ from articles.models import Contributor, Handle
 from common.admin import TIDY
 from subscribers.models import User
 
-HTTPS = URLValidator(
-    schemes=["https"], message="This is no address on the web: it looks like https://example.com/ada."
-)
+HTTPS = URLValidator(schemes=["https"], message="This is no address on the web: it looks like https://example.com/ada.")
 MAIL = EmailValidator("This is no e-mail address: it looks like mailto:ada@example.com.")
 NEITHER = "The address must begin with https:// or mailto:."
 

@@ -59,9 +59,7 @@ class ImageAdmin(LibraryScreen[Image]):
     search_help_text = "Title, caption or credit"
     readonly_fields = ("preview", "where_used")
 
-    def get_form(
-        self, request: HttpRequest, obj: Image | None = None, change: bool = False, **kwargs: Any
-    ) -> Any:
+    def get_form(self, request: HttpRequest, obj: Image | None = None, change: bool = False, **kwargs: Any) -> Any:
         if obj is None:
             kwargs["form"] = NewImage
         return super().get_form(request, obj, change, **kwargs)

@@ -43,9 +43,7 @@ class PickForm(forms.ModelForm[Pick]):
         return typed
 
     def _stands_already(self, typed: dict[str, Any]) -> bool:
-        there = Pick.objects.filter(
-            place=typed.get("place"), under=typed.get("under"), article=typed["article"]
-        )
+        there = Pick.objects.filter(place=typed.get("place"), under=typed.get("under"), article=typed["article"])
         return there.exclude(pk=self.instance.pk).exists()
 
 

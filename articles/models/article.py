@@ -28,15 +28,11 @@ class Article(models.Model):
     """
 
     key = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
-    version = models.PositiveIntegerField(
-        default=0, help_text="Every save names the version it started from."
-    )
+    version = models.PositiveIntegerField(default=0, help_text="Every save names the version it started from.")
     stage = models.CharField(max_length=10, choices=Stage.choices, default=Stage.DRAFTING)
     head = models.ForeignKey("articles.Revision", null=True, on_delete=models.PROTECT, related_name="+")
     kind = models.CharField(max_length=10, choices=Kind.choices, default=Kind.NEWS)
-    section = models.ForeignKey(
-        "articles.Section", null=True, on_delete=models.PROTECT, related_name="articles"
-    )
+    section = models.ForeignKey("articles.Section", null=True, on_delete=models.PROTECT, related_name="articles")
     headline = models.CharField(max_length=200, blank=True)
     lead_image = models.ForeignKey("articles.Image", null=True, on_delete=models.PROTECT, related_name="+")
     created_by = models.ForeignKey(
@@ -77,9 +73,7 @@ class Byline(models.Model):
     contributor = models.ForeignKey("articles.Contributor", on_delete=models.PROTECT, related_name="bylines")
     role = models.CharField(max_length=12, choices=Role.choices, default=Role.BY)
     title = models.CharField(max_length=80, blank=True, help_text="Instead of their usual title.")
-    sentence = models.CharField(
-        max_length=300, blank=True, help_text="Instead of “NAME is a TITLE at MAGAZINE”."
-    )
+    sentence = models.CharField(max_length=300, blank=True, help_text="Instead of “NAME is a TITLE at MAGAZINE”.")
     position = models.PositiveSmallIntegerField()
 
     class Meta:

@@ -19,9 +19,7 @@ class EditionQuerySet(models.QuerySet["Edition"]):
 
     def with_words(self) -> EditionQuerySet:
         """With all that a list of pieces shows, in two queries more at most."""
-        return self.select_related("section", "lead_image", "article").prefetch_related(
-            "credits__contributor"
-        )
+        return self.select_related("section", "lead_image", "article").prefetch_related("credits__contributor")
 
 
 class Edition(models.Model):
@@ -40,9 +38,7 @@ class Edition(models.Model):
     revision = models.ForeignKey("articles.Revision", on_delete=models.PROTECT, related_name="+")
     rendering = models.ForeignKey("articles.Rendering", on_delete=models.PROTECT, related_name="+")
     change = models.CharField(max_length=10, choices=Change.choices)
-    correction = models.CharField(
-        max_length=500, blank=True, help_text="The sentence that readers are shown."
-    )
+    correction = models.CharField(max_length=500, blank=True, help_text="The sentence that readers are shown.")
     starts_at = models.DateTimeField(help_text="When it went live.")
     ended_at = models.DateTimeField(
         null=True, blank=True, help_text="When the next one took its place, or it was withdrawn."
@@ -60,9 +56,7 @@ class Edition(models.Model):
     topics = models.ManyToManyField("articles.Topic", related_name="editions")
     headline = models.CharField(max_length=200)
     dek = models.CharField(max_length=400, blank=True)
-    description = models.CharField(
-        max_length=300, blank=True, help_text="For search engines and shared links."
-    )
+    description = models.CharField(max_length=300, blank=True, help_text="For search engines and shared links.")
     lead_image = models.ForeignKey("articles.Image", null=True, on_delete=models.PROTECT, related_name="+")
     lead_alt = models.CharField(max_length=400, blank=True)
     lead_caption = models.CharField(max_length=400, blank=True)
@@ -74,9 +68,7 @@ class Edition(models.Model):
         ordering = ("-first_at", "-id")
         indexes = (
             models.Index(fields=("-first_at", "-id"), condition=Q(ended_at=None), name="live_by_date"),
-            models.Index(
-                fields=("section", "-first_at", "-id"), condition=Q(ended_at=None), name="live_by_section"
-            ),
+            models.Index(fields=("section", "-first_at", "-id"), condition=Q(ended_at=None), name="live_by_section"),
         )
         constraints = (
             models.UniqueConstraint(
@@ -88,8 +80,7 @@ class Edition(models.Model):
                 name="edition_ends_after_it_starts",
             ),
             models.CheckConstraint(
-                condition=Q(change="correction", correction__gt="")
-                | (~Q(change="correction") & Q(correction="")),
+                condition=Q(change="correction", correction__gt="") | (~Q(change="correction") & Q(correction="")),
                 name="edition_correction_has_its_sentence",
             ),
             models.CheckConstraint(condition=Q(access__in=Level.values), name="edition_access_is_known"),
@@ -97,6 +88,10 @@ class Edition(models.Model):
 
     def __str__(self) -> str:
         return self.headline
+
+    def get_absolute_url(self) -> str:
+        date = self.address_date
+        return reverse("article", args=[f"{date:%Y}", f"{date:%m}", f"{date:%d}", self.slug])
 
     @property
     def is_live(self) -> bool:
@@ -115,10 +110,6 @@ class Edition(models.Model):
     def modified_at(self) -> datetime:
         return self.updated_at or self.first_at
 
-    def get_absolute_url(self) -> str:
-        date = self.address_date
-        return reverse("article", args=[f"{date:%Y}", f"{date:%m}", f"{date:%d}", self.slug])
-
 
 class EditionCredit(models.Model):
     """A contributor on an edition, with the words that were printed."""
@@ -133,9 +124,7 @@ class EditionCredit(models.Model):
 
     class Meta:
         ordering = ("position",)
-        constraints = (
-            models.UniqueConstraint(fields=("edition", "contributor", "role"), name="one_credit_a_role"),
-        )
+        constraints = (models.UniqueConstraint(fields=("edition", "contributor", "role"), name="one_credit_a_role"),)
 
     def __str__(self) -> str:
         return f"{self.get_role_display()} {self.name}"

@@ -28,9 +28,7 @@ class Image(models.Model):
     alt = models.CharField(
         "alternative text", max_length=400, blank=True, help_text="What is to be seen, for who cannot see it."
     )
-    is_decorative = models.BooleanField(
-        "decorative", default=False, help_text="Says nothing that needs words."
-    )
+    is_decorative = models.BooleanField("decorative", default=False, help_text="Says nothing that needs words.")
     caption = models.CharField(max_length=400, blank=True)
     credit = models.CharField(max_length=200, blank=True, help_text="Who made it and who lends it.")
     usage_terms = models.CharField(max_length=400, blank=True)
@@ -40,9 +38,7 @@ class Image(models.Model):
         validators=HUNDRED,
         help_text="Per cent from the left: what must stay when the picture is cropped.",
     )
-    focal_y = models.PositiveSmallIntegerField(
-        default=50, validators=HUNDRED, help_text="Per cent from the top."
-    )
+    focal_y = models.PositiveSmallIntegerField(default=50, validators=HUNDRED, help_text="Per cent from the top.")
     added_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, null=True, editable=False, on_delete=models.SET_NULL, related_name="+"
     )

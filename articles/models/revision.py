@@ -15,9 +15,7 @@ class Revision(models.Model):
     all_hash = models.CharField(
         max_length=64, help_text="Words, pictures and settings; not the words for search engines."
     )
-    made_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL, null=True, on_delete=models.PROTECT, related_name="+"
-    )
+    made_by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.PROTECT, related_name="+")
     made_at = models.DateTimeField()
     restores = models.ForeignKey("self", null=True, on_delete=models.PROTECT, related_name="+")
 

@@ -4,15 +4,9 @@ from django.urls import reverse
 
 class Section(models.Model):
     name = models.CharField(max_length=60, unique=True)
-    slug = models.SlugField(
-        unique=True, help_text="In the address of the section's page. Articles name it: keep it."
-    )
-    description = models.CharField(
-        max_length=200, blank=True, help_text="One line under the name on its page."
-    )
-    position = models.PositiveSmallIntegerField(
-        default=0, help_text="Its place in the navigation, smallest first."
-    )
+    slug = models.SlugField(unique=True, help_text="In the address of the section's page. Articles name it: keep it.")
+    description = models.CharField(max_length=200, blank=True, help_text="One line under the name on its page.")
+    position = models.PositiveSmallIntegerField(default=0, help_text="Its place in the navigation, smallest first.")
 
     class Meta:
         ordering = ("position", "name")
@@ -26,9 +20,7 @@ class Section(models.Model):
 
 class Topic(models.Model):
     name = models.CharField(max_length=60, unique=True)
-    slug = models.SlugField(
-        unique=True, help_text="In the address of the topic's page. Articles name it: keep it."
-    )
+    slug = models.SlugField(unique=True, help_text="In the address of the topic's page. Articles name it: keep it.")
 
     class Meta:
         ordering = ("name",)

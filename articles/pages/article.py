@@ -38,9 +38,7 @@ Converse = Callable[[HttpRequest, Edition, Reader], Conversation | None]
 
 
 @require_safe
-def page(
-    request: HttpRequest, year: str, month: str, day: str, slug: str, conversation: Converse
-) -> HttpResponse:
+def page(request: HttpRequest, year: str, month: str, day: str, slug: str, conversation: Converse) -> HttpResponse:
     edition = edition_at(year, month, day, slug)
     if edition is None:
         return _withdrawn(request)
@@ -57,9 +55,7 @@ def page(
     return response
 
 
-def _decide(
-    request: HttpRequest, edition: Edition, magazine: Magazine, at: datetime
-) -> tuple[Reader, Decision]:
+def _decide(request: HttpRequest, edition: Edition, magazine: Magazine, at: datetime) -> tuple[Reader, Decision]:
     """Counts a metered piece for who is logged in before the page is made, so that the count is exact."""
     limit = magazine.metered_pieces
     gauge = meter.of_request(request, at, magazine.zone, limit) if edition.access == Level.METERED else None

@@ -54,9 +54,7 @@ class Comment(models.Model):
     revision = models.PositiveIntegerField(default=1)
     at = models.DateTimeField()
     edited_at = models.DateTimeField(null=True)
-    replies_count = models.PositiveIntegerField(
-        default=0, editable=False, help_text="Published ones, of any depth."
-    )
+    replies_count = models.PositiveIntegerField(default=0, editable=False, help_text="Published ones, of any depth.")
     form_key = models.UUIDField(default=uuid.uuid4, editable=False, help_text="One form gives one comment.")
 
     objects: ClassVar[models.Manager[Comment]] = CommentQuerySet.as_manager()
@@ -74,8 +72,7 @@ class Comment(models.Model):
             models.UniqueConstraint(fields=("thread", "id"), name="comment_in_its_thread"),
             models.CheckConstraint(condition=Q(text__gt="") | Q(state="removed"), name="text_unless_removed"),
             models.CheckConstraint(
-                condition=Q(root=None, parent=None, depth=0)
-                | Q(root__isnull=False, parent__isnull=False, depth__gt=0),
+                condition=Q(root=None, parent=None, depth=0) | Q(root__isnull=False, parent__isnull=False, depth__gt=0),
                 name="reply_has_root_and_parent",
             ),
             models.CheckConstraint(condition=Q(parent=None) | ~Q(parent=F("id")), name="no_reply_to_itself"),
@@ -116,9 +113,7 @@ class CommentRevision(models.Model):
 
     class Meta:
         ordering = ("-number",)
-        constraints = (
-            models.UniqueConstraint(fields=("comment", "number"), name="one_comment_revision_a_number"),
-        )
+        constraints = (models.UniqueConstraint(fields=("comment", "number"), name="one_comment_revision_a_number"),)
 
     def __str__(self) -> str:
         return f"Revision {self.number} of a comment"

@@ -15,13 +15,9 @@ class Decision(models.Model):
         RESTORE = "restore", "restored"
 
     comment = models.ForeignKey("comments.Comment", on_delete=models.CASCADE, related_name="decisions")
-    revision = models.ForeignKey(
-        "comments.CommentRevision", on_delete=models.CASCADE, related_name="decisions"
-    )
+    revision = models.ForeignKey("comments.CommentRevision", on_delete=models.CASCADE, related_name="decisions")
     verdict = models.CharField(max_length=10, choices=Verdict.choices)
-    rule = models.CharField(
-        max_length=40, blank=True, help_text="The rule of the screen, or of the guidelines."
-    )
+    rule = models.CharField(max_length=40, blank=True, help_text="The rule of the screen, or of the guidelines.")
     span = models.CharField(max_length=200, blank=True, help_text="The words that it is about.")
     reason = models.CharField(max_length=400, blank=True, help_text="For the author.")
     by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.PROTECT, related_name="+")

@@ -9,9 +9,7 @@ class Thread(models.Model):
     """The conversation of an article, whatever its address. Made with the first comment, or to close it."""
 
     article = models.OneToOneField("articles.Article", on_delete=models.CASCADE, related_name="thread")
-    closed_at = models.DateTimeField(
-        null=True, blank=True, help_text="Closed by hand, before its days are over."
-    )
+    closed_at = models.DateTimeField(null=True, blank=True, help_text="Closed by hand, before its days are over.")
     published_count = models.PositiveIntegerField(default=0, editable=False)
 
     class Meta:
@@ -27,9 +25,7 @@ class Thread(models.Model):
 class ConversationRules(models.Model):
     """Where a section differs from the magazine."""
 
-    section = models.OneToOneField(
-        "articles.Section", on_delete=models.CASCADE, related_name="conversation_rules"
-    )
+    section = models.OneToOneField("articles.Section", on_delete=models.CASCADE, related_name="conversation_rules")
     open_days = models.PositiveSmallIntegerField(
         "days open for comments",
         null=True,

@@ -58,9 +58,7 @@ def run() -> None:
         prepare = [sys.executable, "-m", "editorial.run.prepare"]
         supervisor.finish("prepare", prepare, "The database could not be prepared: see above.")
         start_magazine(supervisor, port)
-        print(
-            f"The magazine is at http://localhost:{port}/ and its newsroom at http://localhost:{port}/admin/"
-        )
+        print(f"The magazine is at http://localhost:{port}/ and its newsroom at http://localhost:{port}/admin/")
         print("Ctrl-C stops it.", flush=True)
         supervisor.watch()
 

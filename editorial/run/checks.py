@@ -24,12 +24,8 @@ def check_port(port: int) -> None:
             candidate.bind(("127.0.0.1", port))
         except OSError as error:
             if error.errno == errno.EADDRINUSE:
-                raise CannotRun(
-                    f"Port {port} is taken: choose another with PORT={port + 1} make run."
-                ) from error
-            raise CannotRun(
-                f"Port {port} cannot be used ({error.strerror}): choose another with PORT."
-            ) from error
+                raise CannotRun(f"Port {port} is taken: choose another with PORT={port + 1} make run.") from error
+            raise CannotRun(f"Port {port} cannot be used ({error.strerror}): choose another with PORT.") from error
 
 
 def lock_folder(folder: Path, patience: float = 5.0) -> int:
@@ -44,9 +40,7 @@ def lock_folder(folder: Path, patience: float = 5.0) -> int:
     deadline = time.monotonic() + patience
     while not is_locked(lock):
         if time.monotonic() > deadline:
-            raise CannotRun(
-                f"The magazine in {folder} is already running: stop it, or set EDITORIAL_DATA_DIR."
-            )
+            raise CannotRun(f"The magazine in {folder} is already running: stop it, or set EDITORIAL_DATA_DIR.")
         time.sleep(0.1)
     return lock
 

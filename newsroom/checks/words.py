@@ -44,6 +44,4 @@ def teaser_cut(draft: Draft) -> Iterator[Problem]:
     if cut < 1:
         yield Problem("teaser_cut", "The teaser is empty: cut it after the first paragraph at least.")
     elif cut >= blocks:
-        yield Problem(
-            "teaser_cut", f"The teaser gives away the whole text: cut it before paragraph {blocks}."
-        )
+        yield Problem("teaser_cut", f"The teaser gives away the whole text: cut it before paragraph {blocks}.")

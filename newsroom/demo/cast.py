@@ -81,9 +81,5 @@ def _subscriptions(people: dict[str, User], now: datetime) -> None:
         description="Everything, for as long as you like.",
     )
     day = timedelta(days=1)
-    Entitlement.objects.create(
-        user=people["subscriber"], plan=year, starts_at=now - 90 * day, ends_at=now + 275 * day
-    )
-    Entitlement.objects.create(
-        user=people["lapsed"], plan=year, starts_at=now - 400 * day, ends_at=now - 35 * day
-    )
+    Entitlement.objects.create(user=people["subscriber"], plan=year, starts_at=now - 90 * day, ends_at=now + 275 * day)
+    Entitlement.objects.create(user=people["lapsed"], plan=year, starts_at=now - 400 * day, ends_at=now - 35 * day)

@@ -101,10 +101,7 @@ ARTICLES = (
                 "A timetable drawn as a graph: slanting red and blue lines, few and far apart on the left, "
                 "crossing in a dense weave on the right."
             ),
-            caption=(
-                "A day on one street, each line a bus: the old timetable on the left, the new one on "
-                "the right."
-            ),
+            caption=("A day on one street, each line a bus: the old timetable on the left, the new one on the right."),
             credit="Illustration by Jun Halloran",
         ),
         access="metered",
@@ -121,10 +118,7 @@ ARTICLES = (
         section="ideas",
         topics=("night", "cities"),
         headline="Four in the Morning, Eleven Windows",
-        dek=(
-            "A winter without sleep, a notebook of numbers, and what the lit rooms across the street "
-            "were for."
-        ),
+        dek=("A winter without sleep, a notebook of numbers, and what the lit rooms across the street were for."),
         teaser_cut=2,
         bylines=(
             DemoByline("amparo-villaseca", "by"),
@@ -140,9 +134,7 @@ ARTICLES = (
             credit="Illustration by Jun Halloran",
         ),
         access="subscribers",
-        search_description=(
-            "An essay on sleeplessness, night work, and the strangers who keep one another company."
-        ),
+        search_description=("An essay on sleeplessness, night work, and the strangers who keep one another company."),
         stage="live",
         release_minutes=-2 * HOUR,
     ),
@@ -193,8 +185,7 @@ ARTICLES = (
             DemoByline(
                 "jun-halloran",
                 "by",
-                "Jun Halloran, the picture editor of The Windrow, looks after nine pear trees that he "
-                "did not plant.",
+                "Jun Halloran, the picture editor of The Windrow, looks after nine pear trees that he did not plant.",
             ),
         ),
         picture=DemoPicture(
@@ -208,8 +199,7 @@ ARTICLES = (
         ),
         access="metered",
         search_description=(
-            "An argument for planting full-sized fruit and nut trees on public land, with the costs "
-            "worked out."
+            "An argument for planting full-sized fruit and nut trees on public land, with the costs worked out."
         ),
         stage="approved",
     ),

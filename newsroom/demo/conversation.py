@@ -28,9 +28,7 @@ def write(article: Article, slug: str) -> None:
 
 
 def _subscriber(name: str) -> User:
-    user, made = User.objects.get_or_create(
-        email=f"{slugify(name)}@readers.example", defaults={"display_name": name}
-    )
+    user, made = User.objects.get_or_create(email=f"{slugify(name)}@readers.example", defaults={"display_name": name})
     if made:
         user.set_unusable_password()
         user.save()

@@ -93,8 +93,7 @@ MAGAZINE = DemoMagazine(
     name="The Windrow",
     tagline="Cut, raked and given time to dry",
     description=(
-        "The Windrow is a magazine of reporting, argument and criticism "
-        "about how things work and what they are for."
+        "The Windrow is a magazine of reporting, argument and criticism about how things work and what they are for."
     ),
     house_zone="America/New_York",
     guidelines_sentence=(

@@ -52,9 +52,7 @@ def _magazine() -> None:
 
 def _masthead() -> None:
     for position, section in enumerate(masthead.SECTIONS):
-        Section.objects.create(
-            name=section.name, slug=section.slug, description=section.description, position=position
-        )
+        Section.objects.create(name=section.name, slug=section.slug, description=section.description, position=position)
     Topic.objects.bulk_create(Topic(name=topic.name, slug=topic.slug) for topic in masthead.TOPICS)
     for person in masthead.CONTRIBUTORS:
         made = Contributor.objects.create(
@@ -80,9 +78,7 @@ def _article(item: DemoArticle, people: dict[str, User], now: datetime) -> Artic
     """The article at its stage, each step an hour or so before the next, ending with its release."""
     release_at = now + timedelta(minutes=item.release_minutes or 0)
     before = min(release_at, now)
-    article = workflow.create(
-        _content(item, people["photo"]), by=people["writer"], now=before - timedelta(hours=5)
-    )
+    article = workflow.create(_content(item, people["photo"]), by=people["writer"], now=before - timedelta(hours=5))
     workflow.perform(Act.SUBMIT, article, by=people["writer"], now=before - timedelta(hours=3))
     if item.stage != "in_review":
         _approve(article, people, before)
@@ -117,9 +113,7 @@ def _content(item: DemoArticle, photo: User) -> Content:
         dek=item.dek,
         body=item.body,
         teaser_cut=item.teaser_cut,
-        bylines=tuple(
-            Line(keys[line.contributor], line.role, sentence=line.sentence) for line in item.bylines
-        ),
+        bylines=tuple(Line(keys[line.contributor], line.role, sentence=line.sentence) for line in item.bylines),
         lead=Picture(image.key, words.alternative_text, words.caption, words.credit),
         access=item.access,
         slug=item.slug,

@@ -40,8 +40,7 @@ PORT_ANSEL = (
     DemoComment(
         "Bettina Kowalczuk",
         171,
-        "I agree with you. I only want the word said. People can bear a good deal when it is called by "
-        "its name.",
+        "I agree with you. I only want the word said. People can bear a good deal when it is called by its name.",
         parent=2,
     ),
     DemoComment(

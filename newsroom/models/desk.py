@@ -15,12 +15,8 @@ class Desk(models.Model):
 
     name = models.CharField(max_length=60, unique=True)
     slug = models.SlugField(unique=True)
-    part = models.CharField(
-        max_length=10, choices=Part.choices, default=Part.WORDS, help_text="What it signs for."
-    )
-    group = models.ForeignKey(
-        Group, on_delete=models.PROTECT, related_name="desks", help_text="Who may sign for it."
-    )
+    part = models.CharField(max_length=10, choices=Part.choices, default=Part.WORDS, help_text="What it signs for.")
+    group = models.ForeignKey(Group, on_delete=models.PROTECT, related_name="desks", help_text="Who may sign for it.")
     position = models.PositiveSmallIntegerField(default=0)
 
     class Meta:

@@ -47,9 +47,7 @@ class Release(models.Model):
     at = models.DateTimeField()
     state = models.CharField(max_length=10, choices=State.choices, default=State.PENDING)
     held_because = models.TextField(blank=True)
-    edition = models.OneToOneField(
-        "articles.Edition", null=True, on_delete=models.PROTECT, related_name="release"
-    )
+    edition = models.OneToOneField("articles.Edition", null=True, on_delete=models.PROTECT, related_name="release")
     made_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
     made_at = models.DateTimeField()
     done_at = models.DateTimeField(null=True)
@@ -66,8 +64,7 @@ class Release(models.Model):
                 name="one_release_waits_an_article",
             ),
             models.CheckConstraint(
-                condition=Q(change="correction", correction__gt="")
-                | (~Q(change="correction") & Q(correction="")),
+                condition=Q(change="correction", correction__gt="") | (~Q(change="correction") & Q(correction="")),
                 name="release_correction_has_its_sentence",
             ),
             models.CheckConstraint(

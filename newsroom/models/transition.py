@@ -39,9 +39,7 @@ class Transition(models.Model):
     at = models.DateTimeField()
     note = models.TextField(blank=True)
     revision = models.ForeignKey("articles.Revision", null=True, on_delete=models.PROTECT, related_name="+")
-    release = models.ForeignKey(
-        "newsroom.Release", null=True, on_delete=models.PROTECT, related_name="transitions"
-    )
+    release = models.ForeignKey("newsroom.Release", null=True, on_delete=models.PROTECT, related_name="transitions")
     desk = models.ForeignKey("newsroom.Desk", null=True, on_delete=models.PROTECT, related_name="+")
 
     class Meta:

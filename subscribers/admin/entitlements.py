@@ -32,9 +32,7 @@ class EntitlementForm(forms.ModelForm[Entitlement]):
         if start and end and end <= start:
             self.add_error("ends_at", "The end must be after the start.")
         if grace and "ends_at" not in self.errors and (end is None or grace < end):
-            self.add_error(
-                "grace_until", "Grace follows the end: name an end, and an instant that is not before it."
-            )
+            self.add_error("grace_until", "Grace follows the end: name an end, and an instant that is not before it.")
         return typed
 
 

@@ -46,9 +46,7 @@ class AccountAdmin(Screen[User], UserAdmin[User]):
     ordering = ("email",)
     filter_horizontal = ()
     readonly_fields = ("date_joined", "last_login")
-    add_fieldsets = (
-        (None, {"fields": ("email", "display_name", "usable_password", "password1", "password2")}),
-    )
+    add_fieldsets = ((None, {"fields": ("email", "display_name", "usable_password", "password1", "password2")}),)
 
     def get_fieldsets(self, request: HttpRequest, obj: User | None = None) -> Any:
         if obj is None:

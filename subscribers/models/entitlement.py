@@ -43,9 +43,7 @@ class Entitlement(models.Model):
         on_delete=models.SET_NULL,
         related_name="+",
     )
-    note = models.CharField(
-        max_length=200, blank=True, help_text="Why, for the colleague who asks in a year."
-    )
+    note = models.CharField(max_length=200, blank=True, help_text="Why, for the colleague who asks in a year.")
 
     objects: ClassVar[models.Manager[Entitlement]] = EntitlementQuerySet.as_manager()
 

@@ -10,9 +10,7 @@ class MeterRead(models.Model):
     piece = models.UUIDField()
 
     class Meta:
-        constraints = (
-            models.UniqueConstraint(fields=("user", "month", "piece"), name="a_piece_counts_once_a_month"),
-        )
+        constraints = (models.UniqueConstraint(fields=("user", "month", "piece"), name="a_piece_counts_once_a_month"),)
 
     def __str__(self) -> str:
         return f"{self.user} {self.month}"

@@ -8,9 +8,7 @@ class Plan(models.Model):
 
     name = models.CharField(max_length=80)
     slug = models.SlugField(unique=True)
-    description = models.CharField(
-        max_length=200, blank=True, help_text="One sentence for the reader who chooses."
-    )
+    description = models.CharField(max_length=200, blank=True, help_text="One sentence for the reader who chooses.")
     cents = models.PositiveIntegerField("price in cents")
     currency = models.CharField(max_length=3, default="USD", help_text="ISO 4217, such as USD.")
     term = models.CharField(max_length=10, choices=Term.choices, default=Term.MONTH)

@@ -33,9 +33,7 @@ class User(AbstractBaseUser, PermissionsMixin):
         max_length=60, blank=True, help_text="The name that stands over comments. Other readers see it."
     )
     is_staff = models.BooleanField("works here", default=False, help_text="May log in to the newsroom.")
-    is_active = models.BooleanField(
-        "active", default=True, help_text="Untick to close the account; do not delete it."
-    )
+    is_active = models.BooleanField("active", default=True, help_text="Untick to close the account; do not delete it.")
     date_joined = models.DateTimeField(default=timezone.now)
 
     objects: ClassVar[UserManager] = UserManager()

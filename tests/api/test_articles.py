@@ -1,6 +1,5 @@
 """Live articles for programs, by the same decisions as for readers."""
 
-
 import pytest
 
 from articles.content import Line
@@ -136,7 +135,14 @@ def test_an_article_that_is_not_released_is_not_found_even_by_its_author(request
 
 @pytest.mark.parametrize(
     "path",
-    ["/api/", "/api/v1/", "/api/v1/nothing/", f"{LIST}1/", f"{LIST}00000000-0000-4000-8000-000000000000/", "/api/v1/articles"],
+    [
+        "/api/",
+        "/api/v1/",
+        "/api/v1/nothing/",
+        f"{LIST}1/",
+        f"{LIST}00000000-0000-4000-8000-000000000000/",
+        "/api/v1/articles",
+    ],
 )
 def test_an_unknown_address_is_a_problem(client, db, path):
     response = client.get(path)
@@ -158,9 +164,7 @@ def test_a_format_that_we_do_not_speak_is_a_problem_and_never_a_fault(client, li
     assert (response.status_code, response["Content-Type"]) == (406, PROBLEM)
 
 
-@pytest.mark.parametrize(
-    "accept", ["*/*", "application/*", "application/json; indent=x", "text/html, */*;q=0.1"]
-)
+@pytest.mark.parametrize("accept", ["*/*", "application/*", "application/json; indent=x", "text/html, */*;q=0.1"])
 def test_json_is_given_to_whoever_takes_it(client, live, accept):
     live()
     response = client.get(LIST, headers={"accept": accept})
@@ -181,9 +185,7 @@ def test_a_fault_of_ours_is_a_problem_without_a_word_of_it(client, db, monkeypat
 
 
 @pytest.mark.parametrize("count", [1, 6])
-def test_the_list_costs_the_same_number_of_queries_however_long_it_is(
-    client, live, count, django_assert_num_queries
-):
+def test_the_list_costs_the_same_number_of_queries_however_long_it_is(client, live, count, django_assert_num_queries):
     for number in range(count):
         live(headline=f"Piece {number}")
     with django_assert_num_queries(4):

@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import Any
 
 import pytest
+from django.http import HttpResponse
 
 from articles.models import Edition
 from comments import posting
@@ -57,10 +58,15 @@ def bulk(say: Factory, now: datetime) -> Callable[..., list[Comment]]:
             )
             for n in range(number)
         )
-        thread.published_count = thread.comments.published().count()
+        thread.published_count = Comment.objects.published().filter(thread=thread).count()
         thread.save()
         if under:
             Comment.objects.filter(pk=under.pk).update(replies_count=number)
         return made
 
     return make
+
+
+def html(response: HttpResponse) -> str:
+    """The page, with each run of white space as one space."""
+    return " ".join(response.content.decode().split())

@@ -3,13 +3,10 @@
 import pytest
 
 from comments.models import Comment, ConversationRules, Decision, Thread
+from tests.comments.conftest import html
 
 pytestmark = pytest.mark.django_db
 LIST = "/admin/comments/comment/"
-
-
-def html(response) -> str:
-    return " ".join(response.content.decode().split())
 
 
 @pytest.fixture
@@ -83,9 +80,7 @@ def test_what_was_hidden_is_restored_with_a_reason(desk, say):
 def test_a_refusal_says_which_comment_and_why_and_stops_no_other(desk, say):
     hidden, other = say("Twice"), say("Once")
     Comment.objects.filter(pk=hidden.pk).update(state="hidden")
-    page = html(
-        desk.post(LIST, chosen("hide", hidden, other, decide="1", reason="Off the subject"), follow=True)
-    )
+    page = html(desk.post(LIST, chosen("hide", hidden, other, decide="1", reason="Off the subject"), follow=True))
     assert "Twice: Only a comment that is published can be hidden; this one is hidden." in page
     assert "1 comment hidden." in page
 
@@ -125,9 +120,7 @@ def test_the_list_is_for_moderators(request, as_, say, who):
 
 def test_a_conversation_is_closed_by_hand(desk, as_, subscriber, say, address):
     thread = say().thread
-    desk.post(
-        f"/admin/comments/thread/{thread.pk}/change/", {"closed_at_0": "2026-01-01", "closed_at_1": "00:00"}
-    )
+    desk.post(f"/admin/comments/thread/{thread.pk}/change/", {"closed_at_0": "2026-01-01", "closed_at_1": "00:00"})
     assert "This conversation is closed." in html(as_(subscriber).get(address))
 
 

@@ -105,10 +105,10 @@ def test_a_withdrawn_article_is_gone(as_, subscriber, managing, url, edition, no
     [
         ("cursor=x", 400),
         ("cursor=%00", 400),
-        ("root=x", 400),
+        ("under=x", 400),
         ("page=2", 400),
         ("limit=0", 400),
-        (f"root={uuid.uuid4()}", 404),
+        ("under=00000000-0000-4000-8000-000000000000", 404),
         ("cursor=" + "a" * 4000, 400),
     ],
 )

@@ -1,23 +1,19 @@
-"""The section under an article, and the comments view with its forms."""
+"""The one form of four, and posting through it."""
 
 import re
 import uuid
 from datetime import timedelta
 
 import pytest
+from django.test import Client
 
 from articles.models import Magazine
 from comments import moderation
-from comments.models import Comment, ConversationRules, Thread
-from newsroom import workflow
-from newsroom.models.transition import Act
+from comments.models import Comment, Thread
+from tests.comments.conftest import html
 
 pytestmark = pytest.mark.django_db
 SECRET = "The road went in 1953."
-
-
-def html(response) -> str:
-    return " ".join(response.content.decode().split())
 
 
 @pytest.fixture
@@ -78,9 +74,7 @@ def test_a_subscriber_has_the_guidelines_the_form_and_the_three_newest(as_, subs
         ("writer", "It is open on"),
     ],
 )
-def test_where_it_is_closed_everybody_reads_that_and_where_it_is_open(
-    request, client, as_, edition, closed, who, more
-):
+def test_where_it_is_closed_everybody_reads_that_and_where_it_is_open(request, client, as_, edition, closed, who, more):
     browser = as_(request.getfixturevalue(who)) if who else client
     page = html(browser.get(edition.get_absolute_url()))
     assert "This conversation is closed." in page
@@ -117,99 +111,6 @@ def test_the_article_says_how_many_comments_there_are(client, edition, say, numb
     for _ in range(number):
         say()
     assert f'comments/">{words}</a>' in html(client.get(edition.get_absolute_url()))
-
-
-# The comments view
-
-
-@pytest.mark.parametrize(
-    ("who", "reason"),
-    [
-        (None, "Log in as one to read the comments"),
-        ("reader", "Subscribe to read the comments"),
-        ("lapsed", "Renew it to read the comments"),
-    ],
-)
-def test_who_takes_no_part_is_told_how_many_there_are_and_why(
-    request, client, as_, address, say, who, reason
-):
-    say(SECRET)
-    response = (as_(request.getfixturevalue(who)) if who else client).get(address)
-    assert response.status_code == 200
-    assert SECRET not in html(response)
-    assert "1 comment" in html(response)
-    assert reason in html(response)
-
-
-def test_a_subscriber_reads_the_thread(as_, subscriber, address, say):
-    say("Most of it.", parent=say(SECRET))
-    page = html(as_(subscriber).get(address))
-    assert SECRET in page
-    assert "in reply to Sam Subscriber" in page
-    assert "comment--reply" in page
-
-
-def test_a_section_may_let_everybody_read(client, address, edition, say):
-    say(SECRET)
-    ConversationRules.objects.create(section=edition.section, everybody_reads=True)
-    page = html(client.get(address))
-    assert SECRET in page
-    assert "is a benefit of a subscription" in page
-
-
-@pytest.mark.parametrize("who", [None, "lapsed", "subscriber"])
-def test_no_cache_and_no_search_engine_keeps_it(request, client, as_, address, who):
-    response = (as_(request.getfixturevalue(who)) if who else client).get(address)
-    assert response["Cache-Control"] == "private, no-store"
-    assert response["X-Robots-Tag"] == "noindex"
-
-
-def test_an_unknown_address_is_not_found(client, edition):
-    assert client.get("/2020/01/01/nothing/comments/").status_code == 404
-
-
-def test_a_withdrawn_article_takes_its_comments_along(as_, subscriber, managing, address, edition, say, now):
-    say(SECRET)
-    workflow.perform(Act.WITHDRAW, edition.article, by=managing, now=now, note="It was wrong.")
-    response = as_(subscriber).get(address)
-    assert response.status_code == 410
-    assert SECRET not in html(response)
-
-
-def test_an_earlier_address_leads_to_the_new_one(client, address, edition, revise):
-    newer = revise(edition, slug="the-tide-again")
-    response = client.get(address)
-    assert (response.status_code, response["Location"]) == (301, f"{newer.get_absolute_url()}comments/")
-
-
-def test_hidden_words_are_on_no_page(as_, subscriber, moderator, address, say, now):
-    root = say(SECRET)
-    say("Most of it.", parent=root)
-    moderation.hide(root, by=moderator, reason="Names a minor", now=now)
-    page = html(as_(subscriber).get(address))
-    assert SECRET not in page
-    assert "Hidden by a moderator." in page
-
-
-@pytest.mark.parametrize(
-    "query", ["cursor=x", "comment=x", f"comment={uuid.uuid4()}", "reply=%00", "cursor=" + "a" * 4000]
-)
-def test_an_address_that_we_did_not_give_out_is_not_found(as_, subscriber, address, say, query):
-    say()
-    assert as_(subscriber).get(f"{address}?{query}").status_code == 404
-
-
-def test_the_view_asks_as_much_of_the_database_for_60_comments_as_for_3(
-    as_, subscriber, address, say, bulk, django_assert_num_queries, django_assert_max_num_queries
-):
-    say(parent=say(parent=say()))
-    browser = as_(subscriber)
-    with django_assert_max_num_queries(12) as few:
-        browser.get(address)
-    bulk(60, by=subscriber)
-    bulk(60, by=subscriber, under=Comment.objects.roots().first())
-    with django_assert_num_queries(len(few)):
-        browser.get(address)
 
 
 # Posting through the form
@@ -282,9 +183,7 @@ def test_the_name_is_asked_for_in_place_and_kept(as_, subscriber, address):
     assert 'name="name"' not in page
 
 
-@pytest.mark.parametrize(
-    ("who", "sentence"), [(None, "Log in as one to join"), ("lapsed", "Renew it to join")]
-)
+@pytest.mark.parametrize(("who", "sentence"), [(None, "Log in as one to join"), ("lapsed", "Renew it to join")])
 def test_who_may_not_comment_is_told_why_and_keeps_the_words(request, client, as_, address, who, sentence):
     response = (as_(request.getfixturevalue(who)) if who else client).post(address, form())
     assert response.status_code == 403
@@ -305,8 +204,6 @@ def test_a_forged_form_is_refused(as_, subscriber, address, typed):
 
 
 def test_a_form_that_another_site_sends_is_refused(subscriber, address):
-    from django.test import Client
-
     browser = Client(enforce_csrf_checks=True)
     browser.force_login(subscriber)
     assert browser.post(address, form()).status_code == 403

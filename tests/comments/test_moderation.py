@@ -42,9 +42,7 @@ def test_what_is_hidden_is_not_counted_and_what_is_restored_is(say, hide, modera
 def test_hiding_twice_is_refused(say, hide):
     comment = say()
     hide(comment)
-    with pytest.raises(
-        Refusal, match="Only a comment that is published can be hidden; this one is hidden"
-    ) as refused:
+    with pytest.raises(Refusal, match="Only a comment that is published can be hidden; this one is hidden") as refused:
         hide(comment)
     assert refused.value.reason == Reason.NOT_NOW
     assert counts(comment) == (0, 0)

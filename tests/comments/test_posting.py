@@ -2,18 +2,16 @@
 
 import time
 import uuid
-from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from html.parser import HTMLParser
 
 import pytest
-from django.db import connection
 
-from comments import moderation, posting
+from comments import moderation
 from comments.models import Comment, CommentRevision, Decision, Thread
 from comments.words import TAGS
 from common.refusal import Refusal
-from tests.comments.conftest import Factory
+from tests.at_once import at_once, refusals
 
 pytestmark = pytest.mark.django_db
 
@@ -124,27 +122,26 @@ def test_a_form_sent_twice_gives_the_same_comment(say):
 
 
 @pytest.mark.django_db(transaction=True)
-def test_a_form_sent_twenty_times_at_once_gives_one_comment(edition, subscriber, now):
+def test_a_form_sent_twenty_times_at_once_gives_one_comment(say):
     key = uuid.uuid4()
-    made = at_once(lambda _: posting.post(edition, subscriber, "Once.", form_key=key, now=now).pk)
+    made = at_once(*[lambda: say("Once.", form_key=key).pk] * 20)
     assert len(set(made)) == Comment.objects.count() == Thread.objects.get().published_count == 1
 
 
 @pytest.mark.django_db(transaction=True)
-def test_twenty_comments_at_once_are_counted_exactly(edition, subscriber, now):
-    made = at_once(lambda n: posting.post(edition, subscriber, f"{n}", form_key=uuid.uuid4(), now=now).pk)
+def test_twenty_comments_at_once_are_counted_exactly(say):
+    made = at_once(*[lambda: say().pk] * 20)
     assert len(set(made)) == Comment.objects.count() == Thread.objects.get().published_count == 20
 
 
-def at_once(act: Factory) -> list[int]:
-    def closing(number: int) -> int:
-        try:
-            return act(number)
-        finally:
-            connection.close()
-
-    with ThreadPoolExecutor(20) as pool:
-        return list(pool.map(closing, range(20)))
+@pytest.mark.django_db(transaction=True)
+def test_a_comment_that_is_answered_while_it_is_hidden_is_counted_exactly(say, moderator, now):
+    root = say()
+    answers = [lambda: say("Most of it.", parent=root)] * 5
+    outcomes = at_once(*answers, lambda: moderation.hide(root, by=moderator, reason="Names a minor", now=now))
+    answered = 5 - len(refusals(outcomes))
+    assert Comment.objects.get(pk=root.pk).replies_count == answered
+    assert Thread.objects.get().published_count == answered
 
 
 @pytest.fixture

@@ -56,9 +56,7 @@ def test_a_conversation_closes_after_the_days_of_the_magazine(stands, edition, s
 
 
 @pytest.mark.parametrize(("open_days", "is_open"), [(0, False), (1, False), (2, True), (None, True)])
-def test_the_days_of_its_section_go_before_those_of_the_magazine(
-    stands, edition, subscriber, open_days, is_open
-):
+def test_the_days_of_its_section_go_before_those_of_the_magazine(stands, edition, subscriber, open_days, is_open):
     ConversationRules.objects.create(section=edition.section, open_days=open_days)
     assert stands(subscriber, edition.first_at + timedelta(days=1)).may_comment == is_open
 
@@ -66,6 +64,7 @@ def test_the_days_of_its_section_go_before_those_of_the_magazine(
 def test_an_update_does_not_open_it_again(edition, revise, magazine, subscriber, now):
     newer = revise(edition, headline="The tide, again")
     late = newer.first_at + timedelta(days=7)
+    newer.starts_at = late
     there = standing.decide(access.reader(subscriber, late), newer, None, magazine, late)
     assert not there.is_open
 
@@ -77,9 +76,7 @@ def test_it_can_be_closed_by_hand(say, stands, subscriber, now):
     assert stands(subscriber).may_read
 
 
-@pytest.mark.parametrize(
-    ("who", "sentence"), [("lapsed", "Renew it to join"), ("reader", "Subscribe to join")]
-)
+@pytest.mark.parametrize(("who", "sentence"), [("lapsed", "Renew it to join"), ("reader", "Subscribe to join")])
 def test_who_takes_no_part_cannot_post(request, say, who, sentence):
     with pytest.raises(Refusal, match=sentence) as refused:
         say(by=request.getfixturevalue(who))

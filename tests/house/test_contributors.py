@@ -61,9 +61,7 @@ def test_a_handle_leads_to_the_web_or_to_mail_or_is_refused_at_its_field(save: F
     assert not Contributor.objects.exists()
 
 
-def test_words_are_shown_as_words_wherever_they_stand(
-    save: Factory, as_: Factory, managing, client, contributor
-):
+def test_words_are_shown_as_words_wherever_they_stand(save: Factory, as_: Factory, managing, client, contributor):
     handles = handle("web", SCRIPT[:100], "https://example.com/")
     save(contributor, name=SCRIPT[:100], title=SCRIPT[:70], biography=SCRIPT, **handles)
     pages = (
@@ -127,9 +125,7 @@ def test_nobody_deletes_a_contributor(as_: Factory, admin_user, contributor, dra
     assert Contributor.objects.filter(pk=contributor.pk).exists()
 
 
-def test_the_list_costs_the_same_for_one_contributor_and_for_forty(
-    as_: Factory, admin_user, image, contributor
-):
+def test_the_list_costs_the_same_for_one_contributor_and_for_forty(as_: Factory, admin_user, image, contributor):
     browser, address = as_(admin_user), reverse("admin:articles_contributor_changelist")
     one = cost(browser, address)
     Contributor.objects.bulk_create(

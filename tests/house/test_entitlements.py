@@ -23,9 +23,7 @@ def browser(as_: Factory, subscriptions_manager: Any) -> Any:
     return as_(subscriptions_manager)
 
 
-def typed(
-    user: Any, starts: str = "2026-11-02 09:00", ends: str = "", grace: str = "", **changes: Any
-) -> Any:
+def typed(user: Any, starts: str = "2026-11-02 09:00", ends: str = "", grace: str = "", **changes: Any) -> Any:
     """The form as the admin sends it: dates and times in two fields each."""
     instants = {"starts_at": starts, "ends_at": ends, "grace_until": grace, "revoked_at": ""}
     halves = {name: (value.split() or ["", ""]) for name, value in instants.items()}

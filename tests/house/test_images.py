@@ -119,9 +119,7 @@ def test_every_way_of_writing_colours_is_read(upload: Factory, mode):
     assert kept(Image.objects.get()).size == (60, 40)
 
 
-@pytest.mark.parametrize(
-    "name", ["../../../etc/passwd.png", "..\\..\\boot.png", "a\x00b.png", "x" * 200 + ".png"]
-)
+@pytest.mark.parametrize("name", ["../../../etc/passwd.png", "..\\..\\boot.png", "a\x00b.png", "x" * 200 + ".png"])
 def test_the_file_is_kept_under_a_name_of_our_own(upload: Factory, name):
     upload(name=name)
     image = Image.objects.get()
@@ -178,13 +176,9 @@ def test_an_unpublished_piece_is_counted_but_not_named(as_: Factory, photo_edito
     assert "A secret of Marrow Point" not in page
 
 
-def test_an_archived_picture_is_offered_no_more_and_stays_where_it_is(
-    as_: Factory, managing, image, draft: Factory
-):
+def test_an_archived_picture_is_offered_no_more_and_stays_where_it_is(as_: Factory, managing, image, draft: Factory):
     article, browser = draft(), as_(managing)
-    browser.post(
-        reverse("admin:articles_image_changelist"), {"action": "archive", "_selected_action": image.pk}
-    )
+    browser.post(reverse("admin:articles_image_changelist"), {"action": "archive", "_selected_action": image.pk})
     assert offered(browser) == []
     assert b"Harbour" not in browser.get(reverse("admin:articles_image_changelist")).content
     assert Article.objects.get(pk=article.pk).lead_image == image
@@ -202,10 +196,7 @@ def test_an_archived_picture_is_brought_back(as_: Factory, managing, image):
 def test_nobody_deletes_a_picture(as_: Factory, admin_user, image, draft: Factory):
     draft()
     browser = as_(admin_user)
-    assert (
-        browser.post(reverse("admin:articles_image_delete", args=[image.pk]), {"post": "yes"}).status_code
-        == 403
-    )
+    assert browser.post(reverse("admin:articles_image_delete", args=[image.pk]), {"post": "yes"}).status_code == 403
     chosen = {"action": "delete_selected", "_selected_action": image.pk, "post": "yes"}
     browser.post(reverse("admin:articles_image_changelist"), chosen)
     assert Image.objects.filter(pk=image.pk).exists()

@@ -47,9 +47,7 @@ def test_without_a_row_the_list_of_magazines_is_the_form_of_a_new_one(browser):
 @pytest.mark.parametrize("zone", ["Berlin", "../../etc/passwd", "UTC+25", "<script>"])
 def test_a_zone_that_does_not_exist_is_refused_in_a_sentence(browser, magazine, zone):
     response = browser.post(CHANGE_MAGAZINE, SETTINGS | {"zone_name": zone})
-    assert errors(response) == {
-        "zone_name": [f"“{zone}” is no time zone. Use a name such as America/New_York."]
-    }
+    assert errors(response) == {"zone_name": [f"“{zone}” is no time zone. Use a name such as America/New_York."]}
 
 
 def test_a_section_keeps_its_address(browser, section):
@@ -65,9 +63,7 @@ def test_a_topic_keeps_its_address_and_a_second_one_is_refused(browser):
     assert errors(browser.post(add, {"name": "Ebb", "slug": "tides"})) == {
         "slug": ["Topic with this Slug already exists."]
     }
-    browser.post(
-        reverse("admin:articles_topic_change", args=[Topic.objects.get().pk]), {"name": "Ebb", "slug": "x"}
-    )
+    browser.post(reverse("admin:articles_topic_change", args=[Topic.objects.get().pk]), {"name": "Ebb", "slug": "x"})
     assert (Topic.objects.get().name, Topic.objects.get().slug) == ("Ebb", "tides")
 
 
@@ -114,9 +110,7 @@ def test_a_pick_for_the_front_page_stands_under_no_article(browser, live: Factor
 def test_a_piece_is_not_picked_to_stand_under_itself(browser, live: Factory):
     article = live().article.pk
     response = browser.post(ADD_PICK, {"place": "more", "article": article, "under": article, "position": 0})
-    assert errors(response) == {
-        "article": ["Choose another piece: this is the one under which the pick stands."]
-    }
+    assert errors(response) == {"article": ["Choose another piece: this is the one under which the pick stands."]}
 
 
 def test_picks_are_put_in_order_in_their_list(browser, live: Factory):

@@ -54,9 +54,7 @@ def test_a_pending_release_keeps_its_revision_while_drafting_goes_on(
     scheduled: Any, writer: Any, content: Any, now: datetime
 ) -> None:
     pending = scheduled()
-    workflow.perform(
-        Act.EDIT, pending.article, by=writer, now=now, content=content(headline="Later words"), version=1
-    )
+    workflow.perform(Act.EDIT, pending.article, by=writer, now=now, content=content(headline="Later words"), version=1)
     pending.refresh_from_db()
     assert (pending.state, pending.revision.number) == ("pending", 1)
 
@@ -69,29 +67,45 @@ def test_a_pending_release_keeps_its_revision_while_drafting_goes_on(
         ({"correction": "It was Tuesday."}, "correction"),
     ],
 )
-def test_a_first_publication_is_called_one(
-    approved: Any, release: Any, details: dict[str, str], field: str
-) -> None:
+def test_a_first_publication_is_called_one(approved: Any, release: Any, details: dict[str, str], field: str) -> None:
     with pytest.raises(Refusal) as refused:
         release(approved(), **details)
     assert refused.value.problems[0].field == field
 
 
-def test_a_published_article_is_not_published_for_the_first_time_again(live: Any, release: Any) -> None:
+def test_a_published_article_is_not_published_for_the_first_time_again(live: Any, changed: Any, release: Any) -> None:
     with pytest.raises(Refusal, match="choose minor change, update or correction"):
-        release(again(live().article), change="first")
+        release(changed(live()), change="first")
 
 
-def test_a_correction_carries_its_sentence(live: Any, release: Any) -> None:
-    article = again(live().article)
+def test_a_correction_carries_its_sentence(live: Any, changed: Any, release: Any) -> None:
+    article = changed(live())
     with pytest.raises(Refusal, match="Write the sentence that readers are shown"):
         release(article, change="correction")
     release(article, change="correction", correction="The ferry sank in 1921, not 1912.")
     assert article.live_edition.correction == "The ferry sank in 1921, not 1912."
 
 
-def test_an_editor_releases_a_minor_change_of_a_live_article(live: Any, release: Any, editor: Any) -> None:
+def test_a_button_pressed_twice_publishes_once(approved: Any, release: Any) -> None:
+    article = approved()
+    release(article)
+    with pytest.raises(Refusal, match="Readers have this revision already"):
+        release(article)
+    assert article.editions.count() == 1
+
+
+def test_a_correction_may_come_after_the_change_that_it_is_about(live: Any, release: Any) -> None:
     article = again(live().article)
+    release(article, change="correction", correction="It was Tuesday.")
+    with pytest.raises(Refusal, match="Readers have this revision already"):
+        release(article, change="correction", correction="It was Tuesday.")
+    assert article.live_edition.correction == "It was Tuesday."
+
+
+def test_an_editor_releases_a_minor_change_of_a_live_article(
+    live: Any, changed: Any, release: Any, editor: Any
+) -> None:
+    article = changed(live())
     release(article, by=editor, change="minor")
     assert article.live_edition.number == 2
 
@@ -124,18 +138,14 @@ def test_a_held_release_that_is_moved_waits_again(scheduled: Any, managing: Any,
     assert (pending.state, pending.held_because) == ("pending", "")
 
 
-def test_a_cancelled_release_makes_room_for_another(
-    scheduled: Any, release: Any, managing: Any, now: datetime
-) -> None:
+def test_a_cancelled_release_makes_room_for_another(scheduled: Any, release: Any, managing: Any, now: datetime) -> None:
     pending = scheduled()
     workflow.perform(Act.CANCEL, pending.article, by=managing, now=now)
     release(pending.article, at=now + HOUR)
     assert sorted(pending.article.releases.values_list("state", flat=True)) == ["cancelled", "pending"]
 
 
-def test_an_article_with_a_waiting_release_is_not_spiked(
-    scheduled: Any, managing: Any, now: datetime
-) -> None:
+def test_an_article_with_a_waiting_release_is_not_spiked(scheduled: Any, managing: Any, now: datetime) -> None:
     with pytest.raises(Refusal, match="Move or cancel it first"):
         workflow.perform(Act.SPIKE, scheduled().article, by=managing, now=now)
 

@@ -107,9 +107,7 @@ def test_words_for_search_engines_call_no_desk_back(draft: Any, save: Any) -> No
 
 def test_bylines_stand_in_the_order_they_were_given(draft: Any, contributor: Any) -> None:
     other = Contributor.objects.create(name="Bo Reed", slug="bo-reed")
-    article = draft(
-        bylines=(Line(other.key), Line(contributor.key), Line(contributor.key, role="photographs"))
-    )
+    article = draft(bylines=(Line(other.key), Line(contributor.key), Line(contributor.key, role="photographs")))
     assert [(line.contributor, line.role) for line in article.bylines.all()] == [
         (other, "by"),
         (contributor, "by"),
@@ -171,9 +169,7 @@ def test_restoring_a_revision_is_a_new_save(draft: Any, save: Any, writer: Any, 
     save(article, headline="A mistake")
     first = article.revisions.get(number=1)
     fresh = again(article)
-    workflow.perform(
-        Act.EDIT, fresh, by=writer, now=now, content=Content.of(first.content), version=2, restores=first
-    )
+    workflow.perform(Act.EDIT, fresh, by=writer, now=now, content=Content.of(first.content), version=2, restores=first)
     head = again(article).head
     assert (head.number, head.restores, head.content) == (3, first, first.content)
 

@@ -71,9 +71,7 @@ def test_the_same_words_are_signed_once(signed: Any, copy_desk: Any, copy_editor
         workflow.perform(Act.SIGN, signed, by=copy_editor, now=now, desk=copy_desk)
 
 
-def test_a_sign_off_taken_back_no_longer_counts(
-    signed: Any, copy_desk: Any, copy_editor: Any, now: datetime
-) -> None:
+def test_a_sign_off_taken_back_no_longer_counts(signed: Any, copy_desk: Any, copy_editor: Any, now: datetime) -> None:
     workflow.perform(Act.UNSIGN, signed, by=copy_editor, now=now, desk=copy_desk)
     assert (standing(signed).valid, standing(signed).stale) == (None, None)
 

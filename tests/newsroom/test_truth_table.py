@@ -1,7 +1,10 @@
-"""Stage x act x role, refusals included. Each cell names those who may; "–" is the wrong stage for the act.
+"""Stage x act x role, refusals included. Each cell names those who may; a dash is the wrong stage for the act.
 
-The cast: `author` is a writer named on the article, `writer` is not; `editor` edits its section, `elsewhere` another;
-`copy`, `facts` and `photo` work at desks; `admin` is a superuser without a role, which is no by-pass.
+A the author: a writer who is named on the article     E an editor of its section
+C F P at the copy, facts and pictures desks            M a managing editor            S the schedule
+
+All others of the cast may nothing, among them a writer who is not named on it, an editor of another section, and a
+superuser without a role, which is no by-pass.
 """
 
 from __future__ import annotations
@@ -22,33 +25,29 @@ from newsroom.roles import Job
 from subscribers.models import User
 
 WHO_MAY = """
-act       | drafting                                        | in_review                              | approved                                       | spiked
-edit      | author editor copy facts photo managing         | editor copy facts photo managing       | author editor copy facts photo managing        | –
-submit    | author editor managing                          | –                                      | –                                              | –
-take_back | –                                               | author editor managing                 | –                                              | –
-send_back | –                                               | editor managing                        | editor managing                                | –
-sign      | –                                               | copy                                   | copy                                           | –
-unsign    | –                                               | copy                                   | copy                                           | –
-approve   | –                                               | editor managing                        | –                                              | –
-release   | –                                               | –                                      | managing                                       | –
-move      | managing                                        | managing                               | managing                                       | –
-cancel    | managing                                        | managing                               | managing                                       | –
-withdraw  | managing                                        | managing                               | managing                                       | –
-spike     | managing                                        | managing                               | managing                                       | –
-restore   | –                                               | –                                      | –                                              | managing
-duplicate | author editor managing                          | author editor managing                 | author editor managing                         | author editor managing
-publish   | schedule                                        | schedule                               | schedule                                       | –
-hold      | schedule                                        | schedule                               | schedule                                       | –
+act       | drafting | in_review | approved | spiked
+edit      | AECFPM   | ECFPM     | AECFPM   | –
+submit    | AEM      | –         | –        | –
+take_back | –        | AEM       | –        | –
+send_back | –        | EM        | EM       | –
+sign      | –        | C         | C        | –
+unsign    | –        | C         | C        | –
+approve   | –        | EM        | –        | –
+release   | –        | –         | M        | –
+move      | M        | M         | M        | –
+cancel    | M        | M         | M        | –
+withdraw  | M        | M         | M        | –
+spike     | M        | M         | M        | –
+restore   | –        | –         | –        | M
+duplicate | AEM      | AEM       | AEM      | AEM
+publish   | S        | S         | S        | –
+hold      | S        | S         | S        | –
 """
 
 
 def cells() -> list[tuple[Act, Stage, str]]:
     head, *rows = [[cell.strip() for cell in line.split("|")] for line in WHO_MAY.strip().splitlines()]
-    return [
-        (Act(row[0]), Stage(stage), cell)
-        for row in rows
-        for stage, cell in zip(head[1:], row[1:], strict=True)
-    ]
+    return [(Act(row[0]), Stage(stage), cell) for row in rows for stage, cell in zip(head[1:], row[1:], strict=True)]
 
 
 @pytest.fixture
@@ -57,17 +56,14 @@ def cast(
     moderator: User, subscriptions_manager: User, subscriber: User, reader: User, person: Any,
 ) -> dict[str, User | None]:  # fmt: skip
     elsewhere = person("ella elsewhere", Job.EDITOR)
-    SectionRules.objects.create(section=Section.objects.create(name="City", slug="city")).editors.add(
-        elsewhere
-    )
+    SectionRules.objects.create(section=Section.objects.create(name="City", slug="city")).editors.add(elsewhere)
     admin = person("adam admin")
     admin.is_staff = admin.is_superuser = True
     admin.save()
     return {
-        "author": writer, "writer": person("wim writer", Job.WRITER), "editor": editor, "elsewhere": elsewhere,
-        "copy": copy_editor, "facts": fact_checker, "photo": photo_editor, "managing": managing, "admin": admin,
-        "moderator": moderator, "subscriptions": subscriptions_manager, "subscriber": subscriber, "reader": reader,
-        "schedule": None,
+        "A": writer, "E": editor, "C": copy_editor, "F": fact_checker, "P": photo_editor, "M": managing, "S": None,
+        "not named": person("wim writer", Job.WRITER), "elsewhere": elsewhere, "moderator": moderator,
+        "subscriptions": subscriptions_manager, "subscriber": subscriber, "reader": reader, "admin": admin,
     }  # fmt: skip
 
 
@@ -90,7 +86,7 @@ def stand(approved: Any, scheduled: Any, live: Any, managing: User, copy_editor:
 
 def details(act: Act, article: Article, now: datetime) -> dict[str, Any]:
     content = Content.of(article.head.content)
-    return {
+    given: dict[Act, dict[str, Any]] = {
         Act.EDIT: {
             "content": Content(**{**vars(content), "dek": "Another dek."}),
             "version": article.version,
@@ -102,7 +98,8 @@ def details(act: Act, article: Article, now: datetime) -> dict[str, Any]:
         Act.MOVE: {"at": now + timedelta(hours=2)},
         Act.PUBLISH: {"release": article.releases.first()},
         Act.HOLD: {"release": article.releases.first(), "note": "Held by hand."},
-    }.get(act, {})
+    }
+    return given.get(act, {})
 
 
 @pytest.mark.parametrize(("act", "stage", "cell"), cells(), ids=lambda value: str(value)[:12])
@@ -111,13 +108,13 @@ def test_each_cell_of_the_table(
 ) -> None:
     article = stand(stage, act)
     if act in {Act.SIGN, Act.UNSIGN}:
-        copy_desk(article, cast["copy"], signed=act == Act.UNSIGN, now=now)
+        copy_desk(article, cast["C"], signed=act == Act.UNSIGN, now=now)
     at = now + timedelta(hours=1) if act in {Act.PUBLISH, Act.HOLD} else now
     outcomes = {name: outcome(act, article, person, at) for name, person in cast.items()}
     if cell == "–":
         assert set(outcomes.values()) == {Reason.NOT_NOW}
     else:
-        assert {name for name, result in outcomes.items() if result == "done"} == set(cell.split())
+        assert {name for name, result in outcomes.items() if result == "done"} == set(cell)
         assert set(outcomes.values()) == {"done", Reason.NOT_ALLOWED}
 
 
@@ -147,12 +144,10 @@ def test_the_table_on_this_page_names_every_act_but_the_first() -> None:
 
 @pytest.mark.parametrize(
     ("name", "may"),
-    [("author", True), ("editor", True), ("managing", True), ("elsewhere", False), ("copy", False), ("moderator", False),
-     ("subscriber", False), ("admin", False)],
+    [("A", True), ("E", True), ("M", True), ("not named", True), ("elsewhere", False), ("C", False),
+     ("moderator", False), ("subscriber", False), ("admin", False)],
 )  # fmt: skip
-def test_who_begins_an_article(
-    name: str, may: bool, cast: dict[str, Any], content: Any, now: datetime
-) -> None:
+def test_who_begins_an_article(name: str, may: bool, cast: dict[str, Any], content: Any, now: datetime) -> None:
     if may:
         assert workflow.create(content(), by=cast[name], now=now).stage == Stage.DRAFTING
     else:

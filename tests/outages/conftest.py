@@ -17,18 +17,25 @@ from tests.waiting import until
 
 @pytest.fixture(autouse=True)
 def _real_hashers(_folders: None, settings: Any) -> None:
-    """A web process knows no others."""
+    """The web process knows no others."""
     settings.PASSWORD_HASHERS = global_settings.PASSWORD_HASHERS
 
 
-@pytest.fixture(scope="module", params=["refused", "hung"])
-def house(
-    request: pytest.FixtureRequest, django_db_setup: None, tmp_path_factory: pytest.TempPathFactory
-) -> Iterator[str]:
-    """The address of a web process whose Redis refuses, or takes connections and never answers."""
-    data = tmp_path_factory.mktemp("house")
-    with hung_server() as hung, serving(hung if request.param == "hung" else refused_url(), data) as address:
-        yield address
+@pytest.fixture(params=["refused", "hung"])
+def house(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
+    """The address of a web process whose Redis refuses, or takes every connection and never answers."""
+    with hung_server() as hung:
+        url = hung if request.param == "hung" else refused_url()
+        with web_server(environment(url, tmp_path), port := free_port()):
+            until(lambda: is_served(port), seconds=30)
+            yield f"http://localhost:{port}/"
 
 
-def serving
+@pytest.fixture
+def browser(house: str) -> Callable[[], Browser]:
+    return lambda: Browser(house)
+
+
+def free_port() -> int:
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        return int(server.getsockname()[1])

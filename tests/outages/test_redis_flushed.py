@@ -16,14 +16,14 @@ from articles.models import Edition
 from common.clock import database_now
 from newsroom.models import Release
 from outbox.models import Event
-from tests.broker import knock, wait_for_workers
+from tests.broker import wait_for_workers
 from tests.processes import celery_beat, celery_worker, environment
 from tests.redis_server import redis_server
 from tests.waiting import until
 
 pytestmark = [pytest.mark.processes, pytest.mark.django_db(transaction=True)]
 
-RELEASES = 60
+RELEASES = 40
 
 
 def test_releases_that_become_due_while_redis_is_emptied_are_out_by_the_next_scan(
@@ -44,7 +44,7 @@ def test_releases_that_become_due_while_redis_is_emptied_are_out_by_the_next_sca
 
 @contextmanager
 def emptied_again_and_again(url: str) -> Iterator[None]:
-    """FLUSHALL every ten milliseconds, with messages that are lost by it."""
+    """FLUSHALL every ten milliseconds."""
     enough = threading.Event()
 
     def empty() -> None:

@@ -1,6 +1,6 @@
-"""Publishes what is due, and dies by kill -9 on the way: python -m tests.publication.killed MODEL (before|after)
+"""Publishes what is due, and dies by kill -9 on the way: python -m tests.publication.killed MODEL MOMENT
 
-It dies when the first row of MODEL is written: before the commit, or in the moment after it.
+It dies when the first row of MODEL is written: `before` the commit, or in the moment `after` it.
 """
 
 import os

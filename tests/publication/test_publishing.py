@@ -32,9 +32,7 @@ def test_readers_get_the_released_revision_and_not_later_words(
     scheduled: Any, writer: Any, content: Any, now: datetime
 ) -> None:
     pending = scheduled()
-    workflow.perform(
-        Act.EDIT, pending.article, by=writer, now=now, content=content(headline="Later words"), version=1
-    )
+    workflow.perform(Act.EDIT, pending.article, by=writer, now=now, content=content(headline="Later words"), version=1)
     due.publish_due(now + HOUR)
     assert pending.article.live_edition.headline == "The tide at Marrow Point"
     assert again(pending.article).headline == "Later words"
@@ -125,9 +123,7 @@ def test_a_sign_off_taken_back_after_scheduling_holds_the_release(
     assert article.releases.get().held_because == "The Copy desk has not signed this off."
 
 
-def test_a_releaser_who_lost_the_right_holds_the_release(
-    scheduled: Any, managing: Any, now: datetime
-) -> None:
+def test_a_releaser_who_lost_the_right_holds_the_release(scheduled: Any, managing: Any, now: datetime) -> None:
     pending = scheduled()
     managing.groups.clear()
     due.publish_due(now + HOUR)
@@ -135,8 +131,8 @@ def test_a_releaser_who_lost_the_right_holds_the_release(
     assert pending.held_because.startswith("Mara Managing may no longer release this article.")
 
 
-def test_a_release_that_another_edition_overtook_is_held(live: Any, managing: Any, now: datetime) -> None:
-    article = again(live().article)
+def test_a_release_that_another_edition_overtook_is_held(live: Any, changed: Any, managing: Any, now: datetime) -> None:
+    article = changed(live())
     workflow.perform(Act.RELEASE, article, by=managing, now=now, at=now + HOUR, change="update")
     article.releases.filter(state="pending").update(against=None)
     due.publish_due(now + HOUR)
@@ -163,9 +159,9 @@ def test_one_release_that_always_fails_is_parked_and_the_others_flow(
 
 
 def test_withdrawing_takes_the_article_down_and_cancels_what_waits(
-    live: Any, managing: Any, now: datetime
+    live: Any, changed: Any, managing: Any, now: datetime
 ) -> None:
-    article = again(live().article)
+    article = changed(live())
     workflow.perform(Act.RELEASE, article, by=managing, now=now, at=now + HOUR, change="update")
     workflow.perform(Act.WITHDRAW, article, by=managing, now=now, note="A source took it back.")
     assert article.live_edition is None

@@ -1,14 +1,16 @@
-"""Somebody changes their mind in the second in which a release is due: it is published or it is not, never both."""
+"""Somebody changes their mind in the second in which a release is due: published or not, never both."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
 
 import pytest
 from django.db import connection
 
+from articles.content import Content
 from articles.models import Article, Edition
 from common.refusal import Reason
 from newsroom import due, workflow
@@ -31,16 +33,23 @@ class Race:
         self.article, self.managing, self.instant = article, managing, now
 
     def rounds(self) -> Iterator[Release]:
-        """As many rounds as the promise needs; the scan and the person start in turn a hair earlier."""
-        for self.number in range(30 if connection.vendor == "postgresql" else 10):
+        """In each, new words wait for their instant; now the scan starts a hair earlier, now the person."""
+        for self.number in range(20 if connection.vendor == "postgresql" else 8):
+            self.approve_new_words()
             self.do(Act.RELEASE, at=self.instant + HOUR)
             self.instant += HOUR
             yield self.article.releases.get(state=Release.State.PENDING)
 
+    def approve_new_words(self) -> None:
+        article = again(self.article)
+        assert article.head
+        words = replace(Content.of(article.head.content), dek=f"The words of round {self.number}.")
+        self.do(Act.EDIT, content=words, version=article.version)
+        self.do(Act.SUBMIT)
+        self.do(Act.APPROVE)
+
     def do(self, act: Act, **details: Any) -> Transition | None:
-        return workflow.perform(
-            act, again(self.article), by=self.managing, now=self.instant, **details
-        )
+        return workflow.perform(act, again(self.article), by=self.managing, now=self.instant, **details)
 
     def against_the_scan(self, act: Act, **details: Any) -> list[Any]:
         """What refusals the person met who did `act` while the scan was at work."""
@@ -98,17 +107,13 @@ def test_after_a_withdrawal_nothing_is_live_whichever_came_first(race: Race) -> 
         race.do(Act.RELEASE)
 
 
-def test_what_readers_have_changes_once_when_an_editor_saves_in_that_second(
-    race: Race, content: Any
-) -> None:
+def test_what_readers_have_changes_once_when_an_editor_saves_in_that_second(race: Race, content: Any) -> None:
     for release in race.rounds():
         words = content(headline=f"Words of round {race.number}")
         assert race.against_the_scan(Act.EDIT, content=words, version=again(race.article).version) == []
         due.publish_due(race.instant)
         assert was_published(release)
-        assert race.article.live_edition.revision == release.revision
-        race.do(Act.SUBMIT)
-        workflow.perform(Act.APPROVE, again(race.article), by=race.managing, now=race.instant)
+        assert race.article.editions.live().get().revision == release.revision
 
 
 def test_four_scans_at_once_publish_ten_releases_once_each(scheduled: Any, now: datetime) -> None:

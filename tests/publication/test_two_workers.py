@@ -1,4 +1,4 @@
-"""However many workers and beats there are, and however often a message is delivered, a release goes out once."""
+"""With any number of workers and beats, and messages delivered twice, a release goes out once."""
 
 from __future__ import annotations
 

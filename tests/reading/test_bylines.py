@@ -14,10 +14,7 @@ def credited(live):
     """The credits of a live article by (name, role, title), each given as a tuple."""
 
     def make(*people):
-        made = [
-            Contributor.objects.get_or_create(slug=name.lower(), defaults={"name": name})[0]
-            for name, *_ in people
-        ]
+        made = [Contributor.objects.get_or_create(slug=name.lower(), defaults={"name": name})[0] for name, *_ in people]
         lines = [
             Line(contributor.key, role=role, title=title)
             for contributor, (_, role, title) in zip(made, people, strict=True)

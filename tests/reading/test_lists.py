@@ -71,9 +71,7 @@ def test_a_page_address_that_we_never_gave_out_is_not_found(client, db, cursor):
 
 
 @pytest.mark.parametrize("path", ["/", "/section/coast/", "/by/ada-long/"])
-def test_a_list_costs_the_same_number_of_queries_however_long_it_is(
-    client, live, path, django_assert_max_num_queries
-):
+def test_a_list_costs_the_same_number_of_queries_however_long_it_is(client, live, path, django_assert_max_num_queries):
     for number in range(6):
         live(headline=f"Piece {number}")
     with django_assert_max_num_queries(6):

@@ -65,9 +65,8 @@ class Magazine:
         return time.monotonic() - began
 
     def processes(self) -> list[int]:
-        """What lives with this data folder, found by the environment that each of them was given."""
-        mark = f"EDITORIAL_DATA_DIR={self.data}\0".encode()
-        return [int(entry.name) for entry in Path("/proc").glob("[0-9]*") if mark in environment_of(entry)]
+        """What lives with this data folder."""
+        return [int(entry.name) for entry in Path("/proc").glob("[0-9]*") if lives_with(self.data, entry)]
 
     def leaves_nothing(self, within: float = 3) -> bool:
         deadline = time.monotonic() + within
@@ -76,11 +75,14 @@ class Magazine:
         return not self.processes()
 
 
-def environment_of(process: Path) -> bytes:
+def lives_with(data: Path, process: Path) -> bool:
+    """Told by the environment, or by the working folder: Redis writes its title over its environment."""
     try:
-        return (process / "environ").read_bytes()
+        if (process / "cwd").readlink() == data / "redis":
+            return True
+        return f"EDITORIAL_DATA_DIR={data}\0".encode() in (process / "environ").read_bytes()
     except OSError:
-        return b""
+        return False
 
 
 @pytest.fixture
@@ -91,9 +93,7 @@ def start(tmp_path: Path, seeded_folder: Path) -> Iterator[Callable[..., Magazin
         def begin(port: int, data: Path = tmp_path / "var", root: Path = ROOT, **more: str) -> Magazine:
             if not data.exists():
                 shutil.copytree(seeded_folder, data)
-            return stack.enter_context(
-                magazine(port, data, root, [sys.executable, "-m", "editorial.run"], **more)
-            )
+            return stack.enter_context(magazine(port, data, root, [sys.executable, "-m", "editorial.run"], **more))
 
         yield begin
 

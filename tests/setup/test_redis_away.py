@@ -148,9 +148,7 @@ def test_a_transaction_that_is_undone_rings_nobody(redis_there: str) -> None:
 
 
 @pytest.mark.django_db(transaction=True)
-def test_a_redis_that_hangs_in_the_middle_of_the_day_delays_one_ring_by_a_second(
-    settings: Any, tmp_path: Path
-) -> None:
+def test_a_redis_that_hangs_in_the_middle_of_the_day_delays_one_ring_by_a_second(settings: Any, tmp_path: Path) -> None:
     with redis_server(tmp_path / "redis") as url:
         wake = task(use(settings, url))
         ring(wake)

@@ -40,10 +40,7 @@ def test_a_folder_that_cannot_be_written_is_named(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("not a folder")
     folder = tmp_path / "file" / "var"
     said = run(EDITORIAL_DATA_DIR=str(folder)).stderr
-    assert (
-        said
-        == f"{folder} cannot be written (Not a directory): set EDITORIAL_DATA_DIR to a folder that can.\n"
-    )
+    assert said == f"{folder} cannot be written (Not a directory): set EDITORIAL_DATA_DIR to a folder that can.\n"
 
 
 def test_a_redis_that_was_named_and_does_not_answer_is_said(free_port: int, tmp_path: Path) -> None:

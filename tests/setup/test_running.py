@@ -35,9 +35,7 @@ def test_make_run_fills_an_empty_folder_says_where_it_is_and_ends_with_all_it_st
 
 
 @pytest.mark.parametrize("moment", [0.2, 0.7, 1.5])
-def test_a_signal_in_the_middle_of_the_start_leaves_nothing_behind(
-    start: Start, free_port: int, moment: float
-) -> None:
+def test_a_signal_in_the_middle_of_the_start_leaves_nothing_behind(start: Start, free_port: int, moment: float) -> None:
     magazine = start(free_port)
     time.sleep(moment)
     assert magazine.stop(signal.SIGTERM) < 10
@@ -64,6 +62,7 @@ def test_of_two_that_run_side_by_side_ctrl_c_ends_one_and_leaves_the_other(
     far = start(other_port, data=deep_clone / "var", root=deep_clone)
     near.wait_until_it_says("Ctrl-C stops it")
     far.wait_until_it_says("Ctrl-C stops it")
+    assert len(near.processes()) == 6  # The command, Redis, worker, beat, and the two of the web server.
     assert near.stop(signal.SIGINT) < 10
     assert near.command.returncode == 0
     assert near.leaves_nothing()

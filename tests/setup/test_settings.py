@@ -26,9 +26,7 @@ def load(tmp_path: Path) -> Any:
         kept = {name: value for name, value in os.environ.items() if name not in CHOICES}
         env = {**kept, "EDITORIAL_DATA_DIR": str(tmp_path / "var"), **env}
         command = [sys.executable, "-c", PRINT]
-        return subprocess.run(
-            command, cwd=ROOT, env=env, capture_output=True, text=True, timeout=30, check=False
-        )
+        return subprocess.run(command, cwd=ROOT, env=env, capture_output=True, text=True, timeout=30, check=False)
 
     return load
 
@@ -36,21 +34,14 @@ def load(tmp_path: Path) -> Any:
 def test_without_a_secret_key_production_does_not_start(load: Any) -> None:
     refused = load()
     assert refused.returncode == 3
-    assert (
-        refused.stderr
-        == "SECRET_KEY is not set: set it to fifty random characters, or DEBUG=1 for development.\n"
-    )
+    assert refused.stderr == "SECRET_KEY is not set: set it to fifty random characters, or DEBUG=1 for development.\n"
 
 
-@pytest.mark.parametrize(
-    "public", [{"SITE_URL": "https://magazine.example"}, {"ALLOWED_HOSTS": "magazine.example"}]
-)
+@pytest.mark.parametrize("public", [{"SITE_URL": "https://magazine.example"}, {"ALLOWED_HOSTS": "magazine.example"}])
 def test_debug_does_not_start_at_a_public_address(load: Any, public: dict[str, str]) -> None:
     refused = load(DEBUG="1", **public)
     assert refused.returncode == 3
-    assert (
-        refused.stderr == "DEBUG is on, but SITE_URL or ALLOWED_HOSTS names a public address: set DEBUG=0.\n"
-    )
+    assert refused.stderr == "DEBUG is on, but SITE_URL or ALLOWED_HOSTS names a public address: set DEBUG=0.\n"
 
 
 def test_development_makes_a_key_once_and_keeps_it_to_its_owner(load: Any, tmp_path: Path) -> None:
@@ -76,9 +67,7 @@ def test_one_redis_address_serves_cache_and_celery(load: Any) -> None:
 
 
 def test_a_database_address_chooses_postgresql_with_time_limits(load: Any) -> None:
-    database = json.loads(load(**PRODUCTION, DATABASE_URL="postgres://me@db/magazine").stdout)["DATABASES"][
-        "default"
-    ]
+    database = json.loads(load(**PRODUCTION, DATABASE_URL="postgres://me@db/magazine").stdout)["DATABASES"]["default"]
     assert (database["HOST"], database["NAME"]) == ("db", "magazine")
     assert database["OPTIONS"]["connect_timeout"] == 5
     assert "lock_timeout" in database["OPTIONS"]["options"]

@@ -37,16 +37,13 @@ def jug(sheet: Sheet) -> None:
             ]
         )
     with sheet.ink(BLUE_DARK, grain=0.14, rough=1.6) as cut:
-        cut.polygon(
-            [(x + half, y) for half, y in JUG] + [(x + half * 0.34 + 8, y) for half, y in reversed(JUG)]
-        )
+        cut.polygon([(x + half, y) for half, y in JUG] + [(x + half * 0.34 + 8, y) for half, y in reversed(JUG)])
         cut.oval(x, 330, 92, 24)
     with sheet.ink("#10263f", grain=0.08) as cut:
         cut.oval(x, 333, 80, 17)
     with sheet.ink(BLUE_LIGHT, grain=0.16, rough=1.4) as cut:
         cut.polygon(
-            [(x - half * 0.8, y) for half, y in JUG[26:52]]
-            + [(x - half * 0.6, y) for half, y in reversed(JUG[26:52])]
+            [(x - half * 0.8, y) for half, y in JUG[26:52]] + [(x - half * 0.6, y) for half, y in reversed(JUG[26:52])]
         )
     beads(sheet, x)
 
@@ -119,9 +116,7 @@ def cover(sheet: Sheet, x: float) -> None:
 
 
 def slice_of_quince(cut: Cutter, x: float, y: float, turn: float, size: float = 1.0) -> None:
-    points = [
-        (cos(turn + step / 12 * pi) * 40 * size, sin(turn + step / 12 * pi) * 34 * size) for step in range(13)
-    ]
+    points = [(cos(turn + step / 12 * pi) * 40 * size, sin(turn + step / 12 * pi) * 34 * size) for step in range(13)]
     cut.polygon([(x + px, y + py) for px, py in points])
 
 
@@ -139,9 +134,7 @@ def bowl(sheet: Sheet) -> None:
         lemon(sheet, left, top, turn)
     with sheet.ink(BOWL, grain=0.08) as cut:
         rim = [(x + 226 * cos(step / 24 * pi), 742 + 44 * sin(step / 24 * pi)) for step in range(25)]
-        cut.polygon(
-            [*rim, *turned(x, BOWL_SHAPE)[: len(BOWL_SHAPE)], *turned(x, BOWL_SHAPE)[len(BOWL_SHAPE) :]]
-        )
+        cut.polygon([*rim, *turned(x, BOWL_SHAPE)[: len(BOWL_SHAPE)], *turned(x, BOWL_SHAPE)[len(BOWL_SHAPE) :]])
         cut.oval(x, 920, 90, 14)
     with sheet.ink(BOWL_DARK, grain=0.16, rough=1.6) as cut:
         outer = [(x + half, y) for half, y in BOWL_SHAPE]

@@ -35,9 +35,7 @@ def streaks(cut: Cutter, chance: Random, y: float, fullness: float, width: float
     x = chance.uniform(-200, 0)
     while x < WIDTH:
         length = chance.uniform(120, 420) * (0.4 + fullness)
-        cut.gouge(
-            x, y + chance.uniform(-3, 3), length, width * chance.uniform(0.6, 1.2) * (0.4 + fullness * 0.9)
-        )
+        cut.gouge(x, y + chance.uniform(-3, 3), length, width * chance.uniform(0.6, 1.2) * (0.4 + fullness * 0.9))
         x += length * chance.uniform(0.5, 0.9) / max(fullness, 0.2)
 
 
@@ -83,9 +81,7 @@ def water(sheet: Sheet) -> None:
             for _ in range(9):
                 x = chance.uniform(-100, 1600)
                 if abs(x - 1080) > 130 + step * 5:
-                    cut.gouge(
-                        x, y + chance.uniform(-5, 5), chance.uniform(60, 180) + step * 3, 3 + step * 0.2
-                    )
+                    cut.gouge(x, y + chance.uniform(-5, 5), chance.uniform(60, 180) + step * 3, 3 + step * 0.2)
 
 
 def headland(sheet: Sheet) -> None:
@@ -108,14 +104,10 @@ def headland(sheet: Sheet) -> None:
         for x, y, width, height in HOUSES:
             house_shade(cut, x, y, width, height)
         pines(cut, sheet.chance, ridge)
-        cut.polygon(
-            [(0, 640), (210, 628), (430, 632), (640, 596), (735, 590), (700, 618), (440, 668), (0, 690)]
-        )
+        cut.polygon([(0, 640), (210, 628), (430, 632), (640, 596), (735, 590), (700, 618), (440, 668), (0, 690)])
     with sheet.ink(SUN, grain=0.1) as cut:
         for x, y, width, height in HOUSES[::3]:
-            cut.polygon(
-                [(x - 5, y - height), (x + width / 2, y - height - width * 0.45), (x + width + 5, y - height)]
-            )
+            cut.polygon([(x - 5, y - height), (x + width / 2, y - height - width * 0.45), (x + width + 5, y - height)])
 
 
 HOUSES = (

@@ -20,9 +20,7 @@ def rooms(sheet: Sheet, lit: list[Window]) -> None:
     with sheet.ink(CURTAIN, grain=0.1, rough=0.8) as cut:
         for order, window in enumerate(lit):
             if order % 2:
-                cut.box(
-                    window.left, window.top, window.left + window.width * 0.24, window.top + window.height
-                )
+                cut.box(window.left, window.top, window.left + window.width * 0.24, window.top + window.height)
             else:
                 cut.box(window.left, window.top, window.left + window.width, window.top + window.height * 0.2)
     with sheet.ink(INK, grain=0.05, rough=0.6) as cut:

@@ -58,10 +58,7 @@ def night_street() -> bytes:
 
 def windows(number: int, house: House) -> list[Window | None]:
     """The lit windows of a house, and None for each dark one."""
-    return [
-        pane(house, floor, column) if (number, floor, column) in LIT else None
-        for floor, column in places(house)
-    ]
+    return [pane(house, floor, column) if (number, floor, column) in LIT else None for floor, column in places(house)]
 
 
 def places(house: House) -> list[tuple[int, int]]:
@@ -117,9 +114,7 @@ def dark_parts(cut: Cutter, house: House) -> None:
     """Cornice, panes and the shop front."""
     cut.box(house.left - 10, house.top - 6, house.right + 8, house.top + 16)
     for bracket in range(house.left + 6, house.right, 30):
-        cut.polygon(
-            [(bracket, house.top + 14), (bracket + 12, house.top + 14), (bracket + 6, house.top + 32)]
-        )
+        cut.polygon([(bracket, house.top + 14), (bracket + 12, house.top + 14), (bracket + 6, house.top + 32)])
     for floor, column in places(house):
         window = pane(house, floor, column)
         cut.box(window.left, window.top, window.left + window.width, window.top + window.height)
@@ -191,9 +186,7 @@ def reflection(cut: Cutter, sheet: Sheet, window: Window) -> None:
     for row in range(reach):
         y = STREET + 54 + row * 17 + sheet.chance.uniform(-3, 3)
         width = window.width * sheet.chance.uniform(0.5, 1.25)
-        cut.gouge(
-            window.left + window.width / 2 - width / 2 + sheet.chance.uniform(-8, 8), y, width, 6 + row * 0.4
-        )
+        cut.gouge(window.left + window.width / 2 - width / 2 + sheet.chance.uniform(-8, 8), y, width, 6 + row * 0.4)
 
 
 def passer_by(sheet: Sheet) -> None:

@@ -66,9 +66,7 @@ def field(sheet: Sheet) -> None:
 
 def trees(sheet: Sheet, y: float, size: float, gap: float, row: int) -> None:
     """One row: shadows on the ground, trunks, crowns, and the light on their sunny side."""
-    places = [
-        (x + sheet.chance.uniform(-6, 6), y + sheet.chance.uniform(-4, 4)) for x in places_along(gap, row)
-    ]
+    places = [(x + sheet.chance.uniform(-6, 6), y + sheet.chance.uniform(-4, 4)) for x in places_along(gap, row)]
     with sheet.ink("#8f7a34", grain=0.15) as cut:
         for x, foot in places:
             for stroke in range(5):
@@ -90,9 +88,7 @@ def trees(sheet: Sheet, y: float, size: float, gap: float, row: int) -> None:
     ):
         with sheet.ink(colour, grain=0.12, rough=1.2) as cut:
             for x, foot in places:
-                crown(
-                    cut, sheet.chance, x + lean * size, foot - size * 1.25, size * reach, int(26 * share) + 6
-                )
+                crown(cut, sheet.chance, x + lean * size, foot - size * 1.25, size * reach, int(26 * share) + 6)
     with sheet.ink(RUST, grain=0.1) as cut:
         for x, foot in places:
             for _ in range(9):

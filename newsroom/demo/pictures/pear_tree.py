@@ -15,9 +15,7 @@ def old_pear(sheet: Sheet) -> None:
         for x, y, size in MASSES:
             crown(cut, chance, x + 12, y + 12, size * 0.82, 20)
     with sheet.ink(TRUNK, grain=0.1) as cut:
-        cut.polygon(
-            [(365, 985), (402, 900), (410, 700), (392, 560), (436, 556), (462, 690), (476, 880), (520, 985)]
-        )
+        cut.polygon([(365, 985), (402, 900), (410, 700), (392, 560), (436, 556), (462, 690), (476, 880), (520, 985)])
         for points, width in BRANCHES:
             cut.line(points, width)
     for colour, lean, reach, lobes in ((DARK, 10, 1.15, 110), (LEAF, -6, 1.0, 120), (LIGHT, -30, 0.8, 50)):
@@ -89,6 +87,4 @@ def pears(cut: Cutter, chance: Random) -> None:
         for _ in range(6):
             left, top = x + chance.uniform(-0.75, 0.75) * size, y + chance.uniform(-0.6, 0.8) * size
             cut.oval(left, top, 11, 12)
-            cut.polygon(
-                [(left - 9, top - 4), (left - 2, top - 24), (left + 2, top - 24), (left + 9, top - 4)]
-            )
+            cut.polygon([(left - 9, top - 4), (left - 2, top - 24), (left + 2, top - 24), (left + 9, top - 4)])

@@ -70,9 +70,7 @@ class Sheet:
         yield cutter
         if touched := cutter.touched():
             left, top, right, bottom = touched
-            mask = cutter.stencil.crop((left * SCALE, top * SCALE, right * SCALE, bottom * SCALE)).reduce(
-                SCALE
-            )
+            mask = cutter.stencil.crop((left * SCALE, top * SCALE, right * SCALE, bottom * SCALE)).reduce(SCALE)
             printed = ImageChops.multiply(self.roughened(mask, rough), self.speckle(mask.size, grain))
             self.image.paste(ImageColor.getrgb(colour), touched, printed)
 

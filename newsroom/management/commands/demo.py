@@ -13,9 +13,7 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, **options: Any) -> None:
         if not settings.DEBUG:
-            raise CommandError(
-                "The demo is for development: its passwords are public. Set DEBUG=1 to make it."
-            )
+            raise CommandError("The demo is for development: its passwords are public. Set DEBUG=1 to make it.")
         if User.objects.exists():
             raise CommandError("The demo is for an empty database; this one has accounts.")
         seed.everything(now=timezone.now())

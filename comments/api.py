@@ -1,0 +1,89 @@
+"""The comments of an article, for programs: the same decision as on the page."""
+
+from __future__ import annotations
+
+import uuid
+from typing import Any
+
+from django.http import Http404
+from django.utils import timezone
+from rest_framework import serializers
+from rest_framework.request import Request
+from rest_framework.response import Response
+from rest_framework.views import APIView
+
+from articles.api.paging import Query, paged
+from articles.api.views import Withdrawn
+from articles.models import Edition, Magazine
+from articles.pages import sharing
+from comments import reading, standing
+from comments.models import Comment, Thread
+from common.keyset import Page
+from subscribers import access
+from subscribers.models import User
+
+
+class CommentQuery(Query):
+    under = serializers.UUIDField(required=False, default=None)
+
+
+class CommentList(APIView):
+    """Roots, newest first, each with its first replies; `?under=KEY` lists all replies of one root."""
+
+    def get(self, request: Request, key: uuid.UUID) -> Response:
+        edition = _edition(key)
+        now = timezone.now()
+        thread = Thread.objects.filter(article=edition.article_id).first()
+        stands = standing.decide(access.reader(request.user, now), edition, thread, Magazine.load(), now)
+        if not stands.may_read:
+            raise stands.not_reading()
+        return Response(_listing(request, thread, CommentQuery.of(request)))
+
+    def finalize_response(self, request: Request, response: Response, *args: Any, **kwargs: Any) -> Response:
+        response = super().finalize_response(request, response, *args, **kwargs)
+        sharing.keep(response, request, is_open=False)
+        return response
+
+
+def _edition(key: uuid.UUID) -> Edition:
+    ever = Edition.objects.filter(article__key=key)
+    edition = ever.live().first()
+    if edition is None:
+        raise Withdrawn if ever.exists() else Http404
+    return edition
+
+
+def _listing(request: Request, thread: Thread | None, query: dict[str, Any]) -> dict[str, object]:
+    user = request.user if isinstance(request.user, User) else None
+    if query["under"]:
+        root = reading.find(thread, query["under"], user)
+        if root is None or root.root_id:
+            raise Http404
+        page = reading.branch(root, user, query["cursor"], query["limit"])
+        results = [_words(reply) for reply in page.rows[0].replies]
+    else:
+        page = reading.branches(thread, user, query["cursor"], query["limit"])
+        results = [_branch(request, row) for row in page.rows]
+    return paged(request, Page((), page.next, page.previous), results)
+
+
+def _branch(request: Request, branch: reading.Branch) -> dict[str, Any]:
+    all_replies = request.build_absolute_uri(f"{request.path}?under={branch.root.key}")
+    return _words(branch.root) | {
+        "replies_count": branch.root.replies_count,
+        "replies": [_words(reply) for reply in branch.replies],
+        "all_replies": all_replies if branch.others else None,
+    }
+
+
+def _words(comment: Comment) -> dict[str, Any]:
+    """What was removed, or hidden, keeps its place and its state; its words and its author are gone."""
+    return {
+        "key": str(comment.key),
+        "parent": str(comment.parent.key) if comment.parent else None,
+        "state": comment.state,
+        "author": None if comment.place else {"name": comment.author_name},
+        "text": "" if comment.place else comment.text,
+        "html": "" if comment.place else comment.html,
+        "at": comment.at,
+    }

@@ -1,0 +1,103 @@
+"""Posting a comment or a reply: one verb for every door."""
+
+from __future__ import annotations
+
+import uuid
+from datetime import datetime
+
+from django.db import transaction
+
+from articles.models import Edition, Magazine
+from comments import counting, standing
+from comments.models import Comment, CommentRevision, Decision, Thread
+from comments.naming import named
+from comments.screen import Finding, Submission, screen
+from common.refusal import Problem, Reason, Refusal
+from subscribers import access
+from subscribers.models import User
+
+GONE = "The comment that you answer is gone. Your words are kept: post them as a comment of their own."
+
+
+def post(
+    edition: Edition,
+    author: User,
+    text: str,
+    *,
+    parent: Comment | None = None,
+    form_key: uuid.UUID,
+    now: datetime,
+    name: str = "",
+) -> Comment:
+    """The comment that this form makes, or has made before: sent twice, a form gives one comment.
+
+    `name` is needed while the author has none. Raises Refusal, of the field `text` or `name` if one mends it.
+    """
+    if made := _made(author, form_key):
+        return made
+    thread = Thread.objects.filter(article=edition.article_id).first()
+    stands = standing.decide(access.reader(author, now), edition, thread, Magazine.load(), now)
+    submission = Submission(author, stands, text, now)
+    findings = screen(submission)
+    with transaction.atomic():
+        # What one author sends at once is taken one by one. Their key stays free, since others refer to it.
+        author = User.objects.select_for_update(no_key=True).get(pk=author.pk)
+        if made := _made(author, form_key):
+            return made
+        author_name = named(author, name)
+        thread = counting.lock(Thread.objects.get_or_create(article_id=edition.article_id)[0].pk)
+        comment = Comment(
+            thread=thread,
+            author=author,
+            author_name=author_name,
+            form_key=form_key,
+            text=submission.text,
+            html=submission.html,
+            state=_state(findings),
+            at=now,
+            **_place(thread, parent),
+        )
+        _record(comment, findings)
+    return comment
+
+
+def gone() -> Refusal:
+    return Refusal(GONE, Reason.NOT_NOW, (Problem("text", GONE),))
+
+
+def _made(author: User, form_key: uuid.UUID) -> Comment | None:
+    return Comment.objects.filter(author=author, form_key=form_key).first()
+
+
+def _state(findings: list[Finding]) -> Comment.State:
+    held = any(finding.verdict == Decision.Verdict.HOLD for finding in findings)
+    return Comment.State.HELD if held else Comment.State.PUBLISHED
+
+
+def _place(thread: Thread, parent: Comment | None) -> dict[str, Comment | int | None]:
+    """Root, parent and depth; the parent is read again, under the lock that hiding takes too."""
+    if parent is None:
+        return {}
+    answered = Comment.objects.published().filter(thread=thread, pk=parent.pk).first()
+    if answered is None:
+        raise gone()
+    depth = min(answered.depth + 1, Comment.DEEPEST)
+    return {"parent": answered, "root_id": answered.root_id or answered.pk, "depth": depth}
+
+
+def _record(comment: Comment, findings: list[Finding]) -> None:
+    comment.save(force_insert=True)
+    revision = CommentRevision.objects.create(comment=comment, number=1, text=comment.text, at=comment.at)
+    Decision.objects.bulk_create(
+        Decision(
+            comment=comment,
+            revision=revision,
+            verdict=finding.verdict,
+            rule=finding.rule,
+            span=finding.span,
+            at=comment.at,
+        )
+        for finding in findings
+    )
+    if comment.is_published:
+        counting.count(comment, 1)

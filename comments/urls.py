@@ -1,0 +1,9 @@
+from django.urls import path, re_path
+
+from articles.addresses import ARTICLE
+from comments import api, pages
+
+urlpatterns = [
+    re_path(ARTICLE.removesuffix("$") + "comments/$", pages.comments, name="comments"),
+    path("api/v1/articles/<uuid:key>/comments/", api.CommentList.as_view(), name="api-comments"),
+]

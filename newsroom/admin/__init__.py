@@ -1,0 +1,14 @@
+"""The newsroom's pages in the admin. Who logs in there does so as every reader does."""
+
+from allauth.account.decorators import secure_admin_login
+from django.contrib import admin
+
+from newsroom.admin.article import ArticleAdmin
+from newsroom.admin.desks import DeskAdmin, SectionRulesAdmin
+from newsroom.admin.release import ReleaseAdmin
+
+__all__ = ["ArticleAdmin", "DeskAdmin", "ReleaseAdmin", "SectionRulesAdmin"]
+
+admin.site.login = secure_admin_login(admin.site.login)  # type: ignore[method-assign]
+admin.site.site_title = admin.site.site_header = "Editorial"
+admin.site.index_title = "The newsroom"

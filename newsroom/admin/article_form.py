@@ -1,0 +1,141 @@
+"""Content as a form, and the form as content. What may be saved is for articles.saving to say."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from django import forms
+from django.contrib import admin
+from django.contrib.admin.widgets import AutocompleteSelect, RelatedFieldWidgetWrapper
+from django_prose_editor.fields import ProseEditorFormField
+
+from articles.content import Content, Picture
+from articles.models import Article, Image, Kind, Section, Topic
+from newsroom.admin.byline_form import byline_forms
+from newsroom.admin.numbers import number_in
+from subscribers.access import Level
+
+# The editor's own names for the tags of common.html.
+EXTENSIONS = {
+    "Bold": True,
+    "Italic": True,
+    "Strike": True,
+    "Subscript": True,
+    "Superscript": True,
+    "Code": True,
+    "CodeBlock": True,
+    "Heading": {"levels": [2, 3]},
+    "Blockquote": True,
+    "BulletList": True,
+    "OrderedList": True,
+    "ListItem": True,
+    "HorizontalRule": True,
+    "HardBreak": True,
+    "Link": {"enableTarget": False},
+    # The newsroom's writers check their spelling.
+    "NoSpellCheck": False,
+}
+LEAD = Article._meta.get_field("lead_image")
+PLAIN = ("section", "kind", "headline", "dek", "body", "access", "slug", "description")
+WORDS = ("alt", "caption", "credit")
+
+
+def lines(rows: int, placeholder: str = "") -> forms.Textarea:
+    return forms.Textarea(attrs={"rows": rows, "placeholder": placeholder})
+
+
+class PictureChooser(AutocompleteSelect):
+    """Shows nothing as chosen where what was sent can be no picture's number; Django's own fails on it."""
+
+    def optgroups(self, name: str, value: Sequence[str], attr: dict[str, Any] | None = None) -> Any:
+        return super().optgroups(name, [one for one in value if number_in(str(one)) is not None], attr)
+
+
+class ArticleForm(forms.Form):
+    """Nothing is required here but a section: a draft may lack anything, and the checks say what."""
+
+    version = forms.IntegerField(widget=forms.HiddenInput)
+    headline = forms.CharField(required=False, widget=lines(1, "Headline"))
+    dek = forms.CharField(required=False, widget=lines(1, "Dek: one sentence under the headline"))
+    body = ProseEditorFormField(required=False, extensions=EXTENSIONS)
+    teaser_cut = forms.IntegerField(
+        label="Teaser",
+        required=False,
+        min_value=0,
+        max_value=1000,
+        help_text="Paragraphs before the gate, for who may not read the whole.",
+    )
+    lead_image = forms.ModelChoiceField(Image.objects.all(), label="Lead picture", required=False)
+    lead_alt = forms.CharField(
+        label="Alternative text",
+        required=False,
+        widget=lines(2),
+        help_text="What is to be seen, for who cannot see it.",
+    )
+    lead_caption = forms.CharField(label="Caption", required=False, widget=lines(2))
+    lead_credit = forms.CharField(label="Credit", required=False)
+    section = forms.ChoiceField()
+    kind = forms.ChoiceField(choices=Kind.choices)
+    access = forms.ChoiceField(label="Who reads it", required=False, choices=[("", "Not decided"), *Level.choices])
+    topics = forms.MultipleChoiceField(required=False, widget=forms.CheckboxSelectMultiple)
+    slug = forms.CharField(label="Address", required=False, help_text="Made of the headline when it is left empty.")
+    description = forms.CharField(required=False, widget=lines(3), help_text="For search engines and shared links.")
+
+    def __init__(self, data: Any = None, *, content: Content, version: int) -> None:
+        super().__init__(data, initial=_initial(content, version))
+        self.before = content
+        self.bylines = byline_forms(data, content.bylines)
+        self._set("section", [("", "Choose …"), *Section.objects.values_list("slug", "name")])
+        self._set("topics", list(Topic.objects.values_list("slug", "name")))
+        self._offer_library()
+
+    def is_valid(self) -> bool:
+        """Both are asked, so that both say what is wrong."""
+        return all([super().is_valid(), self.bylines.is_valid()])
+
+    def content(self) -> Content:
+        """What was typed. Call it on a valid form."""
+        return Content(
+            **{name: self.cleaned_data[name] for name in PLAIN},
+            topics=tuple(self.cleaned_data["topics"]),
+            teaser_cut=self.cleaned_data["teaser_cut"] or 0,
+            bylines=self.bylines.lines(),
+            lead=self._lead(),
+        )
+
+    def _lead(self) -> Picture | None:
+        image = self.cleaned_data["lead_image"]
+        if image is None:
+            return None
+        return Picture(image.key, **{name: self._word(name, image) for name in WORDS})
+
+    def _word(self, name: str, image: Image) -> str:
+        """What was typed of the picture; of one just placed the library's words, unless others were typed."""
+        typed: str = self.cleaned_data[f"lead_{name}"]
+        before = self.before.lead
+        is_new = before is None or before.image != image.key
+        untouched = typed in {"", getattr(before, name) if before else ""}
+        library: str = getattr(image, name)
+        return library if is_new and untouched else typed
+
+    def _offer_library(self) -> None:
+        """The admin's own chooser, with its door to placing a new picture."""
+        field = self.fields["lead_image"]
+        assert isinstance(field, forms.ModelChoiceField)
+        chooser = PictureChooser(LEAD, admin.site, choices=field.choices)
+        field.widget = RelatedFieldWidgetWrapper(chooser, LEAD.remote_field, admin.site, can_change_related=False)
+
+    def _set(self, name: str, choices: list[tuple[str, str]]) -> None:
+        field = self.fields[name]
+        assert isinstance(field, forms.ChoiceField)
+        field.choices = choices
+
+
+def _initial(content: Content, version: int) -> dict[str, Any]:
+    lead = content.lead
+    initial = {name: getattr(content, name) for name in ArticleForm.base_fields if hasattr(content, name)}
+    if lead:
+        initial |= {f"lead_{name}": getattr(lead, name) for name in WORDS}
+        initial["lead_image"] = Image.objects.filter(key=lead.image).first()
+    return initial | {"topics": list(content.topics), "version": version}
