@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -39,24 +40,26 @@ class ActForm(forms.Form):
     )
     at = forms.CharField(required=False, widget=forms.TextInput(attrs={"type": "datetime-local"}))
     which = forms.ChoiceField(required=False, choices=Which.choices, widget=forms.RadioSelect)
-    change = forms.ChoiceField(label="What kind of change", required=False, choices=CHANGES.items())
+    change = forms.ChoiceField(label="What kind of change", required=False)
     correction = forms.CharField(
         required=False,
         widget=forms.Textarea(attrs={"rows": 3}),
         help_text="For a correction: what was wrong and what is right. Readers see it.",
     )
 
-    def __init__(self, data: Any = None, *, zone: ZoneInfo, is_published: bool) -> None:
-        super().__init__(data)
+    def __init__(self, data: Any = None, *, zone: ZoneInfo, changes: Sequence[Edition.Change]) -> None:
+        """`changes` are those that this person can choose from; none for a first publication."""
+        super().__init__(data, initial={"change": Edition.Change.UPDATE})
         self.zone = zone
-        self.is_published = is_published
-        self.two: TwoInstants | None = None
+        self.changes = changes
+        self.asks_which = False
+        self._offer("change", [(one, CHANGES[one]) for one in changes])
 
     def details(self, act: Act) -> Details:
         """What `workflow.perform` is given. Refuses an instant that cannot be read."""
         if act in NOTES:
             return {"note": self._typed(NOTES[act])}
-        if act == Act.RELEASE and self.is_published:
+        if act == Act.RELEASE and self.changes:
             change, correction = self._typed("change"), self._typed("correction")
             return {"at": self._at(), "change": change, "correction": correction}
         return {"at": self._at()} if act in {Act.RELEASE, Act.MOVE} else {}
@@ -70,8 +73,15 @@ class ActForm(forms.Form):
         try:
             return instants.parse(self._typed("at"), self.zone, self._typed("which"))
         except TwoInstants as two:
-            self.two = two
+            self.asks_which = True
+            instants_of = {Which.FIRST: two.first, Which.SECOND: two.second}
+            self._offer("which", [(one, f"{one.label} ({at:%Z})") for one, at in instants_of.items()])
             raise
 
     def _typed(self, name: str) -> str:
         return str(self.data.get(name, "")).strip()
+
+    def _offer(self, name: str, choices: list[tuple[str, str]]) -> None:
+        field = self.fields[name]
+        assert isinstance(field, forms.ChoiceField)
+        field.choices = choices

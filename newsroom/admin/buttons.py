@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from articles.models import Article, Stage
+from articles.models import Article, Edition, Stage
 from newsroom import workflow
 from newsroom.models.transition import Act
 from newsroom.policy import Who
@@ -60,6 +60,14 @@ def next_act(article: Article, acts: frozenset[Act], signs: Iterable[Button]) ->
 def quiet(acts: frozenset[Act], primary: Button | None) -> list[Button]:
     buttons = [Button.of(act) for act in QUIET if act in acts]
     return [button for button in buttons if button != primary]
+
+
+def changes(standing: Standing, who: frozenset[Who]) -> Sequence[Edition.Change]:
+    """How a release can differ from what readers had; nothing to choose before they had anything."""
+    if not standing.was_published:
+        return ()
+    minor, update, correction = Edition.Change.MINOR, Edition.Change.UPDATE, Edition.Change.CORRECTION
+    return (minor, update, correction) if Who.MANAGING in who else (minor,)
 
 
 def _may_release(standing: Standing, who: frozenset[Who]) -> bool:

@@ -14,7 +14,7 @@ from articles.content import Content
 from articles.models import Article, Magazine
 from common.refusal import Reason, Refusal
 from newsroom import policy, workflow
-from newsroom.admin import page, refused
+from newsroom.admin import buttons, page, refused
 from newsroom.admin.act_form import ActForm
 from newsroom.admin.article_form import ArticleForm
 from newsroom.admin.collision import Collision, collision
@@ -39,18 +39,20 @@ def _untouched(request: HttpRequest, article: Article) -> Typed:
     may_edit = Act.EDIT in workflow.allowed(article, cast(User, request.user))
     content = Content.of(head_of(article).content)
     form = ArticleForm(content=content, version=article.version) if may_edit else None
-    return Typed(request.POST, form, _act_form(None, article))
+    return Typed(request.POST, form, _act_form(request, None, article))
 
 
 def _posted(request: HttpRequest, article: Article) -> Typed:
     """What was typed. A page on which no text could be edited posts no version."""
     content = Content.of(head_of(article).content)
     form = ArticleForm(request.POST, content=content, version=0) if "version" in request.POST else None
-    return Typed(request.POST, form, _act_form(request.POST, article))
+    return Typed(request.POST, form, _act_form(request, request.POST, article))
 
 
-def _act_form(data: QueryDict | None, article: Article) -> ActForm:
-    return ActForm(data, zone=Magazine.load().zone, is_published=Standing.of(article).was_published)
+def _act_form(request: HttpRequest, data: QueryDict | None, article: Article) -> ActForm:
+    who = policy.who_is(cast(User, request.user), article)
+    changes = buttons.changes(Standing.of(article), who)
+    return ActForm(data, zone=Magazine.load().zone, changes=changes)
 
 
 def _press(door: ModelAdmin[Article], request: HttpRequest, article: Article) -> HttpResponse:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -148,7 +149,7 @@ def test_words_typed_of_a_picture_stand_against_those_of_the_library(
 def test_words_of_a_picture_that_was_there_can_be_emptied(sheet: Any, writer: Any, draft: Any) -> None:
     article = draft()
     sheet(writer, article).press(lead_caption="")
-    assert saved(article).lead.caption == ""  # type: ignore[union-attr]
+    assert saved(article).lead.caption == ""
 
 
 @pytest.mark.parametrize(
@@ -321,6 +322,7 @@ def test_an_hour_that_comes_twice_asks_which_of_the_two(sheet: Any, managing: An
     page = sheet(managing, article)
     page.press("release", when="at", at="2099-11-01T01:30")
     assert "shows 01:30 twice" in page.text
+    assert "The first (EDT)" in page.text
     page.press("release", which="second")
     assert article.releases.get().at.isoformat() == "2099-11-01T06:30:00+00:00"
 
@@ -332,6 +334,24 @@ def test_a_correction_carries_its_sentence(sheet: Any, managing: Any, writer: An
     sheet(managing, article).press("approve")
     sheet(managing, article).press("release", when="now", change="correction", correction="It is the east road.")
     assert article.editions.live().get().correction == "It is the east road."
+
+
+@pytest.mark.parametrize(
+    ("who", "offered", "chosen"),
+    [("editor", ["minor"], "minor"), ("managing", ["minor", "update", "correction"], "update")],
+)
+def test_who_releases_chooses_among_the_changes_that_are_theirs(
+    request: Any, sheet: Any, writer: Any, managing: Any, live: Any, who: str, offered: list[str], chosen: str
+) -> None:
+    article = live().article
+    sheet(writer, article).press("submit", headline="The tides at Marrow Point")
+    sheet(managing, article).press("approve")
+    page = sheet(request.getfixturevalue(who), article)
+    select = page.text.split('<select name="change"')[1].split("</select>")[0]
+    assert re.findall('value="(.*?)"', select) == offered
+    assert dict(page.form.values)["change"] == chosen
+    page.press("release")
+    assert article.editions.live().get().change == chosen
 
 
 def test_a_waiting_release_is_moved_and_cancelled(sheet: Any, managing: Any, scheduled: Any) -> None:

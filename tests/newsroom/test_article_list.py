@@ -176,4 +176,4 @@ def test_the_newsroom_lets_only_its_own_scripts_run(as_: Any, managing: Any, dra
 def test_the_policy_of_the_magazines_pages_stays_without_exceptions(client: Any, magazine: Any) -> None:
     policy = client.get("/")["Content-Security-Policy"]
     assert "nonce" not in policy
-    assert "script-src 'self';" in policy
+    assert "script-src 'self'" in policy.split("; ")
