@@ -11,12 +11,12 @@ from django.core.validators import validate_slug
 from django.db import transaction
 
 from articles.content import Content
-from articles.models import Article, Byline, Contributor, Image, Kind, Revision, Role, Section, Topic
+from articles.models import Article, Byline, Contributor, Image, Kind, Magazine, Revision, Role, Section, Topic
 from common.refusal import Problem, Reason, Refusal
 from subscribers.access import Level
 from subscribers.models import User
 
-STALE = "Someone else saved this at {at:%H:%M} UTC. Your words are kept below, with theirs beside them."
+STALE = "Somebody else saved this at {at:%H:%M}, after you had opened it. Look at both versions, then save again."
 LONGEST_BODY = 400_000
 LONGEST = {"headline": 200, "dek": 400, "slug": 100, "description": 300}
 LONGEST_LINE = {"title": 80, "sentence": 300}
@@ -37,7 +37,7 @@ def save(
     Refuses a stale `version` and content that cannot be kept. Call it in a transaction that holds the article's row.
     """
     if version != article.version:
-        raise Refusal(STALE.format(at=article.changed_at), Reason.STALE)
+        raise Refusal(STALE.format(at=article.changed_at.astimezone(Magazine.load().zone)), Reason.STALE)
     content = content.cleaned()
     named = _Named(content)
     problems = tuple(_problems(content, named))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html as entities
+import re
 from html.parser import HTMLParser
 
 import nh3
@@ -12,11 +13,13 @@ from common.text import clean_lines
 BLOCKS = {"p", "h2", "h3", "blockquote", "ul", "ol", "pre", "hr"}
 TAGS = BLOCKS | {"li", "em", "strong", "s", "sub", "sup", "a", "br", "code"}
 VOID = {"hr", "br"}
+# Editors wrap each item of a list in a paragraph, writers of HTML do not: one form, so that opening a text changes none.
+PARAGRAPH_IN_ITEM = re.compile(r"<li>\s*<p>((?:(?!</p>).)*)</p>\s*(?=</li>|<[uo]l>)", re.DOTALL)
 
 
 def clean(html: str) -> str:
     """Safe HTML of the house's tags, one block after the other; stray text becomes a paragraph, empty ones go."""
-    return "\n".join(blocks(_sanitised(html)))
+    return "\n".join(blocks(PARAGRAPH_IN_ITEM.sub(r"<li>\1", _sanitised(html))))
 
 
 def _sanitised(html: str) -> str:

@@ -27,7 +27,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     if CHROMIUM is None:
         skipped = pytest.mark.skip(reason="There is no Chromium on the PATH: install the package chromium.")
         for item in items:
-            if "browser" in item.path.parts:
+            if "main_job" in item.path.parts:
                 item.add_marker(skipped)
 
 

@@ -65,7 +65,7 @@ def test_the_same_words_in_another_unicode_form_are_no_change(draft: Any, save: 
 def test_a_stale_save_is_refused_and_changes_nothing(draft: Any, save: Any) -> None:
     article = draft()
     save(article, dek="Theirs, saved first.")
-    with pytest.raises(Refusal, match="Someone else saved this") as refused:
+    with pytest.raises(Refusal, match="Somebody else saved this") as refused:
         save(article, version=1, dek="Mine, saved second.")
     assert refused.value.reason == Reason.STALE
     assert again(article).head.content["dek"] == "Theirs, saved first."
