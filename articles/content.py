@@ -18,9 +18,10 @@ from common import html
 from common.text import clean_line
 
 FORMAT = 1
+# Names are of every part: who is named may not sign, so nobody signs first and is named afterwards.
 PARTS = {
     "words": ("headline", "dek", "body", "teaser_cut", "bylines"),
-    "pictures": ("lead",),
+    "pictures": ("lead", "bylines"),
     "all": (
         "headline",
         "dek",

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import html as entities
 import re
 from html.parser import HTMLParser
 
@@ -13,17 +12,25 @@ from common.text import clean_lines
 BLOCKS = {"p", "h2", "h3", "blockquote", "ul", "ol", "pre", "hr"}
 TAGS = BLOCKS | {"li", "em", "strong", "s", "sub", "sup", "a", "br", "code"}
 VOID = {"hr", "br"}
-# Editors wrap each item of a list in a paragraph, writers of HTML do not: one form, so that opening a text changes none.
+# Most HTML is clean after one pass, a block inside an inline tag takes two; cleaning what is clean changes nothing.
+MOST_PASSES = 8
+# Editors wrap each item of a list in a paragraph, writers of HTML do not: one form, so that opening changes nothing.
 PARAGRAPH_IN_ITEM = re.compile(r"<li>\s*<p>((?:(?!</p>).)*)</p>\s*(?=</li>|<[uo]l>)", re.DOTALL)
 
 
 def clean(html: str) -> str:
     """Safe HTML of the house's tags, one block after the other; stray text becomes a paragraph, empty ones go."""
-    return "\n".join(blocks(PARAGRAPH_IN_ITEM.sub(r"<li>\1", _sanitised(html))))
+    for _ in range(MOST_PASSES):
+        cleaned = "\n".join(blocks(PARAGRAPH_IN_ITEM.sub(r"<li>\1", _sanitised(html))))
+        if cleaned == html:
+            break
+        html = cleaned
+    return html
 
 
 def _sanitised(html: str) -> str:
-    return nh3.clean(
+    """Tidied before and after: entities are characters only once they are read."""
+    safe = nh3.clean(
         clean_lines(html),
         tags=TAGS,
         attributes={"a": {"href"}},
@@ -41,6 +48,7 @@ def _sanitised(html: str) -> str:
         url_schemes={"http", "https", "mailto"},
         link_rel="noopener",
     )
+    return clean_lines(safe)
 
 
 def blocks(html: str) -> list[str]:
@@ -122,5 +130,5 @@ class _Splitter(HTMLParser):
         if self.loose and block:
             block = f"<p>{block}</p>"
         self.current, self.loose = [], False
-        if plain(block).strip(entities.unescape("&nbsp;")) or block.startswith("<hr"):
+        if plain(block) or block.startswith("<hr"):
             self.found.append(block)

@@ -6,6 +6,8 @@ import unicodedata
 # Bidirectional overrides and isolates, zero-width and other invisible marks (Unicode TR36), save the
 # joiners, which Indic scripts and emoji need.
 INVISIBLE = re.compile("[\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad]")
+# A run in which marks may be piled up: combining marks begin here.
+STACK = re.compile("[\u0300-\U0010ffff]{11,}")
 CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
 
 
@@ -21,4 +23,14 @@ def clean_lines(text: str) -> str:
 
 
 def _visible(text: str) -> str:
-    return CONTROL.sub("", INVISIBLE.sub("", unicodedata.normalize("NFC", text)))
+    return CONTROL.sub("", INVISIBLE.sub("", unicodedata.normalize("NFC", STACK.sub(_cropped, text))))
+
+
+def _cropped(run: re.Match[str]) -> str:
+    """Without the marks above the tenth on one letter: no script needs them, and ordering n of them takes n² steps."""
+    kept, marks = [], 0
+    for letter in run[0]:
+        marks = marks + 1 if unicodedata.combining(letter) else 0
+        if marks <= 10:
+            kept.append(letter)
+    return "".join(kept)

@@ -1,27 +1,16 @@
-"""Which address an article gets: its slug on the date of its first release, in the house's zone."""
+"""What stands in the way of the address that an article is to have."""
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import datetime
 
-from django.utils.text import slugify
-
+from articles.addresses import date_of, slug_of
 from articles.content import Content
-from articles.models import Address, Article, Magazine, Revision
+from articles.models import Address, Article, Revision
 from common.refusal import Problem
 
 TAKEN = "Another article has the address {date:%Y/%m/%d}/{slug}. Change the slug."
 NONE = "No address can be made of this headline. Fill in the slug."
-
-
-def slug_of(content: Content) -> str:
-    return content.slug or slugify(content.headline)[:100].strip("-")
-
-
-def date_of(article: Article, at: datetime) -> date:
-    """The date of the first edition's address; of an article without one, that of `at`."""
-    first = article.editions.order_by("number").first()
-    return first.address_date if first else at.astimezone(Magazine.load().zone).date()
 
 
 def obstacles(article: Article, revision: Revision, at: datetime) -> tuple[Problem, ...]:

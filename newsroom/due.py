@@ -45,15 +45,19 @@ def _publish(pk: int, now: datetime) -> bool:
 
 
 def _hold(pk: int, now: datetime, why: str) -> None:
-    _act(Act.HOLD, pk, now, note=why)
+    try:
+        _act(Act.HOLD, pk, now, note=why)
+    except Exception:
+        # It stays due, and late on the health page; the others go out.
+        log.exception("release %s could not be held", pk)
 
 
 def _act(act: Act, pk: int, now: datetime, note: str = "") -> bool:
     """Claims the release by its article's row, as every act does, and passes by what another worker holds."""
     with transaction.atomic():
-        claim = Article.objects.select_for_update(skip_locked=True, of=("self",))
+        claim = Article.objects.select_for_update(skip_locked=True, no_key=True, of=("self",))
         article = claim.filter(releases=pk).first()
-        release = Release.objects.due(now).filter(pk=pk).select_related("revision", "made_by").first()
+        release = Release.objects.due(now).filter(pk=pk).first()
         if article is None or release is None:
             return False
         workflow.perform(act, article, by=None, now=now, release=release, note=note)

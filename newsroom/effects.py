@@ -28,24 +28,27 @@ def edit(step: Step) -> None:
 def release(step: Step) -> None:
     step.release = releases.make(step)
     refuse_for(releases.obstacles(step.release))
-    _publish_if_due(step)
+    if step.release.at <= step.now:
+        publication.publish(step)
+    else:
+        _wake()
 
 
 def move(step: Step) -> None:
     releases.move(step)
-    _publish_if_due(step)
-
-
-def _publish_if_due(step: Step) -> None:
-    """The same verb as the schedule's, in the request; what waits for its hour wakes a worker to look at the clock."""
     if step.the_release.at <= step.now:
         refuse_for(releases.obstacles(step.the_release))
         publication.publish(step)
     else:
-        # The scan that the task runs performs acts, and so imports this file.
-        from newsroom.tasks import publish_due
+        _wake()
 
-        doorbell.ring(publish_due)
+
+def _wake() -> None:
+    """A worker looks at the clock, whether or not a beat runs."""
+    # The scan that the task runs performs acts, and so imports this file.
+    from newsroom.tasks import publish_due
+
+    doorbell.ring(publish_due)
 
 
 EFFECTS: dict[Act, Callable[[Step], None]] = {

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from articles.models import Edition
 from common.refusal import Problem, Reason, Refusal, refuse_for
-from newsroom import checks, releases, signoffs
+from newsroom import checks, policy, releases, signoffs
 from newsroom.models import Release, SectionRules
 from newsroom.models.transition import Act
 from newsroom.policy import Who, who_is
@@ -15,7 +15,13 @@ OWN = {
     Act.SIGN: "You are named on this article: somebody else has to sign it off.",
     Act.SEND_BACK: "You are named on this article: take it back instead.",
 }
-NEEDS_NOTE = "Say in a note what is to be done: the writer reads it."
+NEEDS_NOTE = {
+    Act.SEND_BACK: "Say in a note what is to be done: the writer reads it.",
+    Act.WITHDRAW: "Say in a note why readers can no longer have it: colleagues read it.",
+}
+MOST_NOTE = 2000
+MOST_CORRECTION = 500
+TOO_LONG = "Shorten this to {most} characters; it has {length}."
 NOT_IN_DESK = "Only {group}s sign off for the {desk} desk."
 WAITING = "A release of this article waits already. Move or cancel it first."
 NOT_WAITING = "No release of this article waits."
@@ -27,13 +33,20 @@ MINOR_ONLY = "Editors release minor changes of live articles; this one is for a 
 
 
 def somebody_elses(step: Step) -> None:
-    if step.article.is_of(step.person) and not (step.act == Act.SIGN and _own_sign_off(step)):
+    if Who.AUTHOR in step.ground.who and not (step.act == Act.SIGN and _own_sign_off(step)):
         raise Refusal(OWN[step.act], Reason.NOT_ALLOWED)
+
+
+def fits(step: Step) -> None:
+    """Of every act: what is typed for it can be kept."""
+    for name, words, most in (("note", step.note, MOST_NOTE), ("correction", step.correction, MOST_CORRECTION)):
+        if len(words) > most:
+            raise Refusal.of_field(name, TOO_LONG.format(most=most, length=len(words)))
 
 
 def has_note(step: Step) -> None:
     if not step.note:
-        raise Refusal.of_field("note", NEEDS_NOTE)
+        raise Refusal.of_field("note", NEEDS_NOTE[step.act])
 
 
 def in_the_desk(step: Step) -> None:
@@ -53,42 +66,42 @@ def desks_signed(step: Step) -> None:
 
 
 def nothing_waits(step: Step) -> None:
-    if step.article.releases.waiting().exists():
+    if step.ground.waiting:
         raise Refusal(WAITING, Reason.NOT_NOW)
 
 
 def something_waits(step: Step) -> None:
-    step.release = step.article.releases.waiting().first()
+    step.release = step.ground.waiting
     if step.release is None:
         raise Refusal(NOT_WAITING, Reason.NOT_NOW)
 
 
 def is_news(step: Step) -> None:
     """Readers do not have it yet: a button pressed twice publishes once. A correction may come after its change."""
-    live = step.article.live_edition
+    live = step.ground.live
     if live is None or live.revision_id != step.head.pk:
         return
-    correction = step.details.get("correction", "").strip()
-    if not correction or correction == live.correction:
+    if step.correction in {"", live.correction}:
         raise Refusal(NO_NEWS, Reason.NOT_NOW)
 
 
 def is_live(step: Step) -> None:
-    if step.article.live_edition is None:
+    if step.ground.live is None:
         raise Refusal(NOT_LIVE, Reason.NOT_NOW)
 
 
 def is_not_live(step: Step) -> None:
-    if step.article.live_edition is not None:
+    if step.ground.live is not None:
         raise Refusal(LIVE, Reason.NOT_NOW)
 
 
+def may_release(step: Step) -> None:
+    """Some release, at least; `may_release_this` looks at the kind of change."""
+    _may_release(step, Edition.Change.MINOR)
+
+
 def may_release_this(step: Step) -> None:
-    """Editors release minor changes of what is live; everything else is for managing editors."""
-    if Who.MANAGING in who_is(step.person, step.article):
-        return
-    if step.details.get("change") != Edition.Change.MINOR or step.article.live_edition is None:
-        raise Refusal(MINOR_ONLY, Reason.NOT_ALLOWED)
+    _may_release(step, step.details.get("change", ""))
 
 
 def is_due(step: Step) -> None:
@@ -102,10 +115,16 @@ def is_in_order(step: Step) -> None:
     """At the instant: everything that the release had to satisfy when it was made still holds."""
     release = step.the_release
     problems = releases.obstacles(release)
-    who = who_is(release.made_by, step.article)
-    if Who.MANAGING not in who and not (Who.EDITOR in who and release.change == Edition.Change.MINOR):
+    # In the section of the revision: the working copy may have moved to another.
+    who = who_is(release.made_by, step.article, section=release.revision.content["section"])
+    if not policy.may_release(who, release.change, is_live=release.against is not None):
         problems += (Problem("release", MAY_NO_LONGER.format(person=release.made_by)),)
     refuse_for(problems)
+
+
+def _may_release(step: Step, change: str) -> None:
+    if not policy.may_release(step.ground.who, change, is_live=step.ground.live is not None):
+        raise Refusal(MINOR_ONLY, Reason.NOT_ALLOWED)
 
 
 def _own_sign_off(step: Step) -> bool:

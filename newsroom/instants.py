@@ -7,10 +7,9 @@ from zoneinfo import ZoneInfo
 
 from django.db.models import TextChoices
 
+from common.clock import YEARS
 from common.refusal import Refusal
 
-# Beyond them Python cannot tell the time in every zone, and nobody schedules.
-YEARS = range(1970, 2200)
 UNREADABLE = "Write the date and the time like 2026-11-24T09:00."
 SKIPPED = "The clock in {city} skips this hour. Choose another, such as {next:%Y-%m-%d %H:%M}."
 TWICE = "The clock in {city} shows {typed:%H:%M} twice on {typed:%Y-%m-%d}. Choose the first or the second."

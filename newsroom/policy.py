@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.db.models import Q, QuerySet, TextChoices
 
-from articles.models import Article, Section
+from articles.models import Article, Edition, Section
 from newsroom.roles import DESK_JOBS, NEWSROOM, Job, jobs_of
 from subscribers.models import User
 
@@ -19,15 +19,15 @@ class Who(TextChoices):
     SCHEDULE = "schedule", "the schedule"
 
 
-def who_is(user: User | None, article: Article) -> frozenset[Who]:
-    """Everything that `user` is to `article`; nobody (None) is the schedule."""
+def who_is(user: User | None, article: Article, section: str = "") -> frozenset[Who]:
+    """Everything that `user` is to `article`, in its section or that of this slug. Nobody (None) is the schedule."""
     if user is None:
         return frozenset({Who.SCHEDULE})
     jobs = jobs_of(user)
     found = set()
     if jobs & NEWSROOM and article.is_of(user):
         found.add(Who.AUTHOR)
-    if Job.EDITOR in jobs and article.section_id in sections_of(user):
+    if Job.EDITOR in jobs and _edits(user, article, section):
         found.add(Who.EDITOR)
     if jobs & DESK_JOBS:
         found.add(Who.DESK)
@@ -36,12 +36,22 @@ def who_is(user: User | None, article: Article) -> frozenset[Who]:
     return frozenset(found)
 
 
+def _edits(user: User, article: Article, section: str) -> bool:
+    wanted = {"section__slug": section} if section else {"section": article.section_id}
+    return user.sections_edited.filter(**wanted).exists()
+
+
 def may_begin(user: User, section: Section) -> bool:
     """Writers begin articles everywhere, editors in their sections, managing editors everywhere."""
     jobs = jobs_of(user)
     if jobs & {Job.WRITER, Job.MANAGING_EDITOR}:
         return True
     return Job.EDITOR in jobs and section.pk in sections_of(user)
+
+
+def may_release(who: frozenset[Who], change: str, *, is_live: bool) -> bool:
+    """Managing editors release everything, editors of the section minor changes of what is live."""
+    return Who.MANAGING in who or (Who.EDITOR in who and is_live and change == Edition.Change.MINOR)
 
 
 def sections_of(user: User) -> frozenset[int]:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from articles import editions
+from articles import addresses, editions
 from articles.content import Content
 from articles.models import Address, Edition, EditionCredit, Rendering
-from newsroom import addresses, releases
+from newsroom import releases
 from newsroom.models import Release
 from newsroom.step import Step
 from outbox.models import Event
@@ -26,7 +26,7 @@ def publish(step: Step) -> None:
     release = step.the_release
     content = Content.of(release.revision.content)
     latest = release.article.editions.order_by("-number").first()
-    release.article.editions.live().update(ended_at=step.now)
+    _end(release.article.live_edition, step)
     edition = _edition(release, content, latest, step)
     edition.save()
     edition.topics.set(editions.topics_of(content))
@@ -40,8 +40,7 @@ def publish(step: Step) -> None:
 def withdraw(step: Step) -> None:
     """Takes the live edition down, and cancels what waits."""
     live = step.article.editions.live().get()
-    live.ended_at = step.now
-    live.save(update_fields=["ended_at"])
+    _end(live, step)
     _tell("article.withdrawn", f"withdrawal:{live.pk}", live)
     step.release = step.article.releases.waiting().first()
     if step.release:
@@ -61,6 +60,13 @@ def _edition(release: Release, content: Content, latest: Edition | None, step: S
     edition.address_date = addresses.date_of(release.article, release.at)
     edition.slug = addresses.slug_of(content)
     return edition
+
+
+def _end(edition: Edition | None, step: Step) -> None:
+    """Not before it started, even if a clock was set back meanwhile."""
+    if edition:
+        edition.ended_at = max(step.now, edition.starts_at)
+        edition.save(update_fields=["ended_at"])
 
 
 def _updated_at(release: Release, latest: Edition | None, step: Step) -> datetime | None:

@@ -71,7 +71,7 @@ def obstacles(release: Release) -> tuple[Problem, ...]:
 def _change(step: Step) -> tuple[str, str]:
     published = step.article.editions.exists()
     change = step.details.get("change") or (Edition.Change.UPDATE if published else Edition.Change.FIRST)
-    correction = step.details.get("correction", "").strip()
+    correction = step.correction
     if change not in Edition.Change.values:
         raise Refusal.of_field("change", "Choose how this differs from what readers have.")
     if published and change == Edition.Change.FIRST:

@@ -34,9 +34,9 @@ def part_hash(revision: Revision, desk: Desk) -> str:
     }[Desk.Part(desk.part)]
 
 
-def required(article: Article) -> QuerySet[Desk]:
-    """The desks whose sign-off the article's section wants."""
-    return Desk.objects.filter(required_by__section=article.section_id)
+def required(revision: Revision) -> QuerySet[Desk]:
+    """The desks whose sign-off the revision's section wants: the working copy may have moved to another."""
+    return Desk.objects.filter(required_by__section__slug=revision.content["section"])
 
 
 def standing(article: Article, revision: Revision) -> list[Standing]:
@@ -44,12 +44,16 @@ def standing(article: Article, revision: Revision) -> list[Standing]:
     given: dict[int, list[SignOff]] = {}
     for signoff in article.signoffs.standing().select_related("by"):
         given.setdefault(signoff.desk_id, []).append(signoff)
-    return [_standing(desk, given.get(desk.pk, []), revision) for desk in required(article)]
+    return [_standing(desk, given.get(desk.pk, []), revision) for desk in required(revision)]
 
 
 def obstacles(article: Article, revision: Revision) -> tuple[Problem, ...]:
-    missing = [line.desk for line in standing(article, revision) if line.valid is None]
-    return tuple(Problem("signoffs", NOT_YET.format(desk=desk.name)) for desk in missing)
+    return missing(standing(article, revision))
+
+
+def missing(lines: list[Standing]) -> tuple[Problem, ...]:
+    unsigned = [line.desk.name for line in lines if line.valid is None]
+    return tuple(Problem("signoffs", NOT_YET.format(desk=name)) for name in unsigned)
 
 
 def sign(step: Step) -> None:

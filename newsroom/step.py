@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import datetime
+from functools import cached_property
 from typing import TypedDict
 
 from articles.content import Content
-from articles.models import Article, Revision
+from articles.models import Article, Edition, Revision
+from common.text import clean_line, clean_lines
 from newsroom.models import Desk, Release
 from newsroom.models.transition import Act
+from newsroom.policy import Who, who_is
 from subscribers.models import User
 
 
@@ -29,10 +32,29 @@ class Details(TypedDict, total=False):
 
 
 @dataclass
-class Step:
-    act: Act
+class Ground:
+    """An article and who stands before it: what acts on it turn on, each asked of the database once."""
+
     article: Article
     by: User | None
+
+    @cached_property
+    def who(self) -> frozenset[Who]:
+        return who_is(self.by, self.article)
+
+    @cached_property
+    def live(self) -> Edition | None:
+        return self.article.live_edition
+
+    @cached_property
+    def waiting(self) -> Release | None:
+        return self.article.releases.waiting().select_related("revision", "made_by").first()
+
+
+@dataclass
+class Step:
+    act: Act
+    ground: Ground
     now: datetime
     details: Details = field(default_factory=Details)
     release: Release | None = None
@@ -41,8 +63,20 @@ class Step:
     """False where the act found nothing to do."""
 
     @property
+    def article(self) -> Article:
+        return self.ground.article
+
+    @property
+    def by(self) -> User | None:
+        return self.ground.by
+
+    @property
     def note(self) -> str:
-        return self.details.get("note", "").strip()
+        return clean_lines(self.details.get("note", ""))
+
+    @property
+    def correction(self) -> str:
+        return clean_line(self.details.get("correction", ""))
 
     @property
     def head(self) -> Revision:

@@ -12,11 +12,11 @@ from articles import saving
 from articles.content import Content
 from articles.models import Article, Section, Stage
 from common.refusal import Reason, Refusal
-from newsroom import policy
+from newsroom import guards, policy
 from newsroom.effects import EFFECTS
 from newsroom.models import Transition
 from newsroom.models.transition import Act
-from newsroom.step import Details, Step
+from newsroom.step import Details, Ground, Step
 from newsroom.table import TABLE, Rule, stages_for
 from subscribers.models import User
 
@@ -33,9 +33,9 @@ def perform(
     `by` is None for what the schedule does.
     """
     with transaction.atomic():
-        step = Step(act, _locked(article), by, now, details)
+        step = Step(act, Ground(_locked(article), by), now, details)
         rule = _rule(step)
-        for guard in rule.guards:
+        for guard in (*rule.bars, guards.fits, *rule.guards):
             guard(step)
         before = step.article.stage
         if act in EFFECTS:
@@ -68,22 +68,32 @@ def duplicate(article: Article, *, by: User, now: datetime) -> Article:
         return _begin(content, by, now, note=f"A copy of “{article}”.")
 
 
-def allowed(article: Article, user: User) -> list[Act]:
-    """The acts that the table gives this person at this stage; guards may still refuse with what is missing."""
-    who = policy.who_is(user, article)
-    return [act for (stage, act), rule in TABLE.items() if stage == article.stage and rule.who & who]
+def offered(ground: Ground, now: datetime) -> frozenset[Act]:
+    """The acts that this person may do here and now, as far as nothing is missing and what is typed is right."""
+    stage, who = ground.article.stage, ground.who
+    rules = {act: rule for (at, act), rule in TABLE.items() if at == stage and rule.who & who}
+    return frozenset(act for act, rule in rules.items() if not _is_barred(rule, Step(act, ground, now)))
+
+
+def _is_barred(rule: Rule, step: Step) -> bool:
+    try:
+        for bar in rule.bars:
+            bar(step)
+    except Refusal:
+        return True
+    return False
 
 
 def _begin(content: Content, by: User, now: datetime, note: str = "") -> Article:
     article = Article.objects.create(created_by=by)
     saving.save(article, content, version=0, by=by, now=now)
-    _record(Step(Act.CREATE, article, by, now, {"note": note}), "")
+    _record(Step(Act.CREATE, Ground(article, by), now, {"note": note}), "")
     return article
 
 
 def _locked(article: Article) -> Article:
     # Without joins: after a wait for the row, PostgreSQL would still join what the others had before it.
-    return Article.objects.select_for_update().get(pk=article.pk)
+    return Article.objects.select_for_update(no_key=True).get(pk=article.pk)
 
 
 def _rule(step: Step) -> Rule:
@@ -92,7 +102,7 @@ def _rule(step: Step) -> Rule:
         stages = " or ".join(stage.label for stage in stages_for(step.act))
         sentence = WRONG_STAGE.format(act=step.act.label, stages=stages, stage=step.article.get_stage_display())
         raise Refusal(sentence, Reason.NOT_NOW)
-    if not rule.who & policy.who_is(step.by, step.article):
+    if not rule.who & step.ground.who:
         names = " and ".join(who.label for who in policy.Who if who in rule.who)
         raise Refusal(MAY_NOT.format(act=step.act.label, who=names), Reason.NOT_ALLOWED)
     return rule

@@ -1,6 +1,7 @@
 """The newsroom reads every instant on the house's clock."""
 
 from collections.abc import Callable
+from typing import cast
 from zoneinfo import ZoneInfo
 
 from django.http import HttpRequest, HttpResponseBase
@@ -26,4 +27,4 @@ def house_zone(get_response: Answer) -> Answer:
 
 def house_clock() -> ZoneInfo:
     """The zone that `house_zone` put in place for this request."""
-    return ZoneInfo(timezone.get_current_timezone_name())
+    return cast(ZoneInfo, timezone.get_current_timezone())

@@ -11,6 +11,7 @@ from django import forms
 
 from articles.models import Edition
 from common.refusal import Refusal
+from common.text import clean_lines
 from newsroom import instants
 from newsroom.instants import TwoInstants, Which
 from newsroom.models.transition import Act
@@ -65,7 +66,7 @@ class ActForm(forms.Form):
         return {"at": self._at()} if act in {Act.RELEASE, Act.MOVE} else {}
 
     def _at(self) -> datetime | None:
-        is_timed, has_time = self._typed("when") == "at", bool(self._typed("at"))
+        is_timed, has_time = self._typed("when") != "now", bool(self._typed("at"))
         if not is_timed and not has_time:
             return None
         if is_timed != has_time:
@@ -79,7 +80,7 @@ class ActForm(forms.Form):
             raise
 
     def _typed(self, name: str) -> str:
-        return str(self.data.get(name, "")).strip()
+        return clean_lines(str(self.data.get(name, "")))
 
     def _offer(self, name: str, choices: list[tuple[str, str]]) -> None:
         field = self.fields[name]

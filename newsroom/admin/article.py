@@ -18,6 +18,7 @@ from django.views.decorators.http import require_safe
 from articles import rendering
 from articles.models import Article, Stage
 from articles.pages.preview import preview
+from common.admin import Kept
 from newsroom import instants, policy, standing
 from newsroom.admin import beginning, editing
 from newsroom.admin.paging import CappedPaginator
@@ -33,17 +34,14 @@ PREVIEW = "Preview of revision {number}, which only colleagues see."
 
 
 @admin.register(Article)
-class ArticleAdmin(admin.ModelAdmin[Article]):
+class ArticleAdmin(Kept[Article]):
     """Permissions open the door; the policy says who finds what, the workflow what they may do."""
 
     list_display = ("title", "section", "kind", "stands", "public", "next_release", "changed")
     list_filter = ("stage", "section", "kind")
-    list_per_page = 50
     list_max_show_all = 50
     search_fields = ("headline",)
     search_help_text = "Words of the headline"
-    show_full_result_count = False
-    show_facets = admin.ShowFacets.NEVER
     paginator = CappedPaginator
     actions = None
     sortable_by = ("title", "changed")
@@ -70,9 +68,6 @@ class ArticleAdmin(admin.ModelAdmin[Article]):
 
     def has_change_permission(self, request: HttpRequest, obj: Article | None = None) -> bool:
         return self.has_view_permission(request, obj)
-
-    def has_delete_permission(self, request: HttpRequest, obj: Article | None = None) -> bool:
-        return False
 
     def add_view(self, request: HttpRequest, form_url: str = "", extra_context: Any = None) -> HttpResponse:
         if not self.has_add_permission(request):

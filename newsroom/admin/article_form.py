@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import Any
 
 from django import forms
 from django.contrib import admin
-from django.contrib.admin.widgets import AutocompleteSelect, RelatedFieldWidgetWrapper
+from django.contrib.admin.widgets import RelatedFieldWidgetWrapper
 from django_prose_editor.fields import ProseEditorFormField
 
 from articles.content import Content, Picture
 from articles.models import Article, Image, Kind, Section, Topic
+from common.chooser import Finder
 from newsroom.admin.byline_form import byline_forms
-from newsroom.admin.numbers import number_in
 from subscribers.access import Level
 
 # The editor's own names for the tags of common.html.
@@ -43,13 +42,6 @@ WORDS = ("alt", "caption", "credit")
 
 def lines(rows: int, placeholder: str = "") -> forms.Textarea:
     return forms.Textarea(attrs={"rows": rows, "placeholder": placeholder})
-
-
-class PictureChooser(AutocompleteSelect):
-    """Shows nothing as chosen where what was sent can be no picture's number; Django's own fails on it."""
-
-    def optgroups(self, name: str, value: Sequence[str], attr: dict[str, Any] | None = None) -> Any:
-        return super().optgroups(name, [one for one in value if number_in(str(one)) is not None], attr)
 
 
 class ArticleForm(forms.Form):
@@ -123,7 +115,7 @@ class ArticleForm(forms.Form):
         """The admin's own chooser, with its door to placing a new picture."""
         field = self.fields["lead_image"]
         assert isinstance(field, forms.ModelChoiceField)
-        chooser = PictureChooser(LEAD, admin.site, choices=field.choices)
+        chooser = Finder(LEAD, admin.site, choices=field.choices)
         field.widget = RelatedFieldWidgetWrapper(chooser, LEAD.remote_field, admin.site, can_change_related=False)
 
     def _set(self, name: str, choices: list[tuple[str, str]]) -> None:

@@ -8,10 +8,10 @@ from django.contrib import messages
 from django.contrib.admin import ModelAdmin
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
-from django.utils import timezone
 
 from articles.content import Content, Line
 from articles.models import Article, Contributor, Section
+from common.clock import database_now
 from common.refusal import Refusal
 from newsroom import policy, workflow
 from newsroom.admin import page, refused
@@ -41,7 +41,7 @@ def answer(door: ModelAdmin[Article], request: HttpRequest) -> HttpResponse:
 def _begin(form: ArticleForm, person: User) -> Article:
     if not form.is_valid():
         raise Refusal(MEND)
-    return workflow.create(form.content(), by=person, now=timezone.now())
+    return workflow.create(form.content(), by=person, now=database_now())
 
 
 def _empty(person: User) -> Content:

@@ -1,16 +1,17 @@
-"""Which buttons somebody sees. This is a courtesy: whether an act may be done is for the workflow to say."""
+"""Which of the acts that the workflow offers is which button."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 
 from articles.models import Article, Edition, Stage
 from newsroom import workflow
 from newsroom.models.transition import Act
 from newsroom.policy import Who
 from newsroom.standing import Standing
-from subscribers.models import User
+from newsroom.step import Ground
 
 NEXT = {
     Stage.DRAFTING: Act.SUBMIT,
@@ -19,9 +20,6 @@ NEXT = {
     Stage.SPIKED: Act.RESTORE,
 }
 QUIET = (Act.SUBMIT, Act.APPROVE, Act.TAKE_BACK, Act.RESTORE, Act.DUPLICATE)
-OF_OTHERS = {Act.APPROVE, Act.SEND_BACK}
-OF_WAITING = {Act.MOVE, Act.CANCEL}
-NOT_WHILE_WAITING = {Act.RELEASE, Act.SPIKE}
 
 
 @dataclass(frozen=True)
@@ -36,16 +34,12 @@ class Button:
         return cls(label or act.label, f"{act.value} {about}".strip())
 
 
-def open_to(user: User, article: Article, who: frozenset[Who]) -> frozenset[Act]:
-    """What the table gives this person, less what a guard refuses them however complete the article is."""
-    standing = Standing.of(article)
-    acts = set(workflow.allowed(article, user))
-    acts -= OF_OTHERS if Who.AUTHOR in who else set()
-    acts -= {Act.SPIKE} if standing.is_live else {Act.WITHDRAW}
-    acts -= NOT_WHILE_WAITING if standing.release_at else OF_WAITING
-    if not _may_release(standing, who):
-        acts.discard(Act.RELEASE)
-    return frozenset(acts)
+def shown(ground: Ground, now: datetime) -> frozenset[Act]:
+    """What the workflow offers, less a release with nothing in it for readers."""
+    acts = workflow.offered(ground, now)
+    standing = Standing.of(ground.article)
+    has_change = standing.is_changed or bool(changes(standing, ground.who))
+    return acts if has_change else acts - {Act.RELEASE}
 
 
 def next_act(article: Article, acts: frozenset[Act], signs: Iterable[Button]) -> Button | None:
@@ -54,6 +48,8 @@ def next_act(article: Article, acts: frozenset[Act], signs: Iterable[Button]) ->
     if sign and article.stage == Stage.IN_REVIEW:
         return sign
     act = NEXT[Stage(article.stage)]
+    if act == Act.RELEASE and not Standing.of(article).is_changed:
+        return None
     return Button.of(act) if act in acts else None
 
 
@@ -63,13 +59,13 @@ def quiet(acts: frozenset[Act], primary: Button | None) -> list[Button]:
 
 
 def changes(standing: Standing, who: frozenset[Who]) -> Sequence[Edition.Change]:
-    """How a release can differ from what readers had; nothing to choose before they had anything."""
+    """How a release can differ from what readers had; nothing to choose before they had anything.
+
+    Of what readers have already, a managing editor may still correct the record.
+    """
+    minor, update, correction = Edition.Change.MINOR, Edition.Change.UPDATE, Edition.Change.CORRECTION
     if not standing.was_published:
         return ()
-    minor, update, correction = Edition.Change.MINOR, Edition.Change.UPDATE, Edition.Change.CORRECTION
-    return (minor, update, correction) if Who.MANAGING in who else (minor,)
-
-
-def _may_release(standing: Standing, who: frozenset[Who]) -> bool:
-    """There is something new to release, and if it is not live it is for managing editors."""
-    return standing.is_changed and (Who.MANAGING in who or standing.is_live)
+    if Who.MANAGING not in who:
+        return (minor,) if standing.is_changed else ()
+    return (minor, update, correction) if standing.is_changed else (correction,)

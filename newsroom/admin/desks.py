@@ -6,18 +6,21 @@ from typing import Any
 
 from django import forms
 from django.contrib import admin
-from django.db.models import Model, QuerySet
+from django.db.models import QuerySet
 from django.http import HttpRequest
 
 from articles.models import Section
-from common.admin import Screen
+from common.admin import Kept
+from common.inputs import Rows
 from newsroom.models import Desk, RequiredDesk, SectionRules
 from newsroom.roles import Job
 from subscribers.models import User
 
 
 @admin.register(Desk)
-class DeskAdmin(Screen[Desk]):
+class DeskAdmin(Kept[Desk]):
+    """A desk that no section requires is asked for nothing."""
+
     list_display = ("name", "part", "group", "position")
     list_select_related = ("group",)
     fields = ("name", "slug", "part", "group", "position")
@@ -28,13 +31,9 @@ class DeskAdmin(Screen[Desk]):
     def get_prepopulated_fields(self, request: HttpRequest, obj: Desk | None = None) -> Any:
         return {} if obj else {"slug": ("name",)}
 
-    def has_delete_permission(self, request: HttpRequest, obj: Model | None = None) -> bool:
-        """Sign-offs name their desk. One that no section requires is asked for nothing."""
-        return False
-
 
 class RulesForm(forms.ModelForm[SectionRules]):
-    desks = forms.ModelMultipleChoiceField(
+    desks = Rows(
         Desk.objects.all(),
         required=False,
         label="Desks that must sign off",
@@ -49,7 +48,7 @@ class RulesForm(forms.ModelForm[SectionRules]):
 
 
 @admin.register(SectionRules)
-class SectionRulesAdmin(Screen[SectionRules]):
+class SectionRulesAdmin(Kept[SectionRules]):
     form = RulesForm
     list_display = ("section", "who_edits", "which_desks", "own_sign_off")
     list_select_related = ("section",)
@@ -87,6 +86,3 @@ class SectionRulesAdmin(Screen[SectionRules]):
     @admin.display(description="desks that must sign off")
     def which_desks(self, rules: SectionRules) -> str:
         return ", ".join(str(required.desk) for required in rules.section.required_desks.all()) or "None"
-
-    def has_delete_permission(self, request: HttpRequest, obj: Model | None = None) -> bool:
-        return False

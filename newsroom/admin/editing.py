@@ -12,6 +12,7 @@ from django.utils import timezone
 
 from articles.content import Content
 from articles.models import Article, Magazine
+from common.clock import database_now
 from common.refusal import Reason, Refusal
 from newsroom import policy, workflow
 from newsroom.admin import buttons, page, refused
@@ -22,6 +23,7 @@ from newsroom.admin.page import head_of
 from newsroom.admin.press import DONE, Press, Typed, carry_out
 from newsroom.models.transition import Act
 from newsroom.standing import Standing, stated
+from newsroom.step import Ground
 from subscribers.models import User
 
 NOTHING_CHANGED = "Nothing had changed."
@@ -30,43 +32,45 @@ ELSEWHERE = "“{article}” is now in a section of others."
 
 
 def answer(door: ModelAdmin[Article], request: HttpRequest, article: Article) -> HttpResponse:
+    ground = Ground(article, cast(User, request.user))
     if request.method == "POST":
-        return _press(door, request, article)
-    return page.of_article(door, request, article, _untouched(request, article))
+        return _press(door, request, ground)
+    return page.of_article(door, request, ground, _untouched(request, ground))
 
 
-def _untouched(request: HttpRequest, article: Article) -> Typed:
-    may_edit = Act.EDIT in workflow.allowed(article, cast(User, request.user))
+def _untouched(request: HttpRequest, ground: Ground) -> Typed:
+    article = ground.article
+    may_edit = Act.EDIT in workflow.offered(ground, timezone.now())
     content = Content.of(head_of(article).content)
     form = ArticleForm(content=content, version=article.version) if may_edit else None
-    return Typed(request.POST, form, _act_form(request, None, article))
+    return Typed(request.POST, form, _act_form(None, ground))
 
 
-def _posted(request: HttpRequest, article: Article) -> Typed:
+def _posted(request: HttpRequest, ground: Ground) -> Typed:
     """What was typed. A page on which no text could be edited posts no version."""
-    content = Content.of(head_of(article).content)
+    content = Content.of(head_of(ground.article).content)
     form = ArticleForm(request.POST, content=content, version=0) if "version" in request.POST else None
-    return Typed(request.POST, form, _act_form(request, request.POST, article))
+    return Typed(request.POST, form, _act_form(request.POST, ground))
 
 
-def _act_form(request: HttpRequest, data: QueryDict | None, article: Article) -> ActForm:
-    who = policy.who_is(cast(User, request.user), article)
-    changes = buttons.changes(Standing.of(article), who)
+def _act_form(data: QueryDict | None, ground: Ground) -> ActForm:
+    changes = buttons.changes(Standing.of(ground.article), ground.who)
     return ActForm(data, zone=Magazine.load().zone, changes=changes)
 
 
-def _press(door: ModelAdmin[Article], request: HttpRequest, article: Article) -> HttpResponse:
-    typed, act = _posted(request, article), Act.EDIT
+def _press(door: ModelAdmin[Article], request: HttpRequest, ground: Ground) -> HttpResponse:
+    article, person = ground.article, cast(User, request.user)
+    typed, act = _posted(request, ground), Act.EDIT
     try:
         press = Press.of(request.POST)
         act = press.act
-        after = carry_out(press, article, typed, by=cast(User, request.user), now=timezone.now())
+        after = carry_out(press, article, typed, by=person, now=database_now())
     except Refusal as refusal:
         # Somebody else's act may be the reason, so the article is read again.
-        now = stated(Article.objects.select_related("head__made_by", "section")).get(pk=article.pk)
-        collided = _collision(refusal, typed, now)
+        fresh = stated(Article.objects.select_related("head__made_by", "section")).get(pk=article.pk)
+        collided = _collision(refusal, typed, fresh)
         refused.mark(refusal, typed, act)
-        return page.of_article(door, request, now, typed, refusal, collided)
+        return page.of_article(door, request, Ground(fresh, person), typed, refusal, collided)
     door.log_change(request, after, act.label)
     return _go_on(request, article, act, after)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any, cast
+from typing import Any
 
 from django.contrib.admin import ModelAdmin
 from django.forms.boundfield import BoundField
@@ -24,7 +24,7 @@ from newsroom.admin.collision import Collision
 from newsroom.admin.press import Typed
 from newsroom.admin.rail import rail
 from newsroom.admin.timeline import timeline
-from subscribers.models import User
+from newsroom.step import Ground
 
 TEMPLATE = "newsroom/article.html"
 OWN = Media(js=[Script("newsroom/article.js", type="module")], css={"all": ["newsroom/article.css"]})
@@ -67,12 +67,13 @@ def of_new(
 def of_article(
     door: ModelAdmin[Article],
     request: HttpRequest,
-    article: Article,
+    ground: Ground,
     typed: Typed,
     refusal: Refusal | None = None,
     collision: Collision | None = None,
 ) -> TemplateResponse:
-    head, form = head_of(article), typed.content
+    article, form = ground.article, typed.content
+    head = head_of(article)
     own = {
         "title": str(article),
         "article": article,
@@ -80,7 +81,7 @@ def of_article(
         "inputs": _inputs(form, collision.theirs if collision else {}) if form else None,
         "reading": None if form else _reading(head),
         "acts": typed.act,
-        "rail": rail(cast(User, request.user), article, head, now=timezone.now(), zone=Magazine.load().zone),
+        "rail": rail(ground, head, now=timezone.now(), zone=Magazine.load().zone),
         "timeline": timeline(article),
         "refusal": refusal,
         "collision": collision,

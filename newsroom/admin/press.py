@@ -93,7 +93,7 @@ def save(article: Article, typed: Typed, *, by: User, now: datetime) -> bool:
 def _details(press: Press, typed: Typed, *, just_saved: bool) -> Details:
     if press.act not in {Act.SIGN, Act.UNSIGN}:
         return typed.act.details(press.act)
-    desk = Desk.objects.filter(slug=press.about).first()
+    desk = next((desk for desk in Desk.objects.all() if desk.slug == press.about), None)
     details: Details = {"desk": desk} if desk else {}
     # What one has just saved oneself is what one has on the screen.
     if desk and press.act == Act.SIGN and not just_saved:

@@ -9,14 +9,14 @@ from zoneinfo import ZoneInfo
 
 from articles.models import Article, Revision, Stage
 from common.refusal import Problem
-from newsroom import addresses, checks, instants, policy, signoffs
+from newsroom import addresses, checks, instants, signoffs
 from newsroom.admin import buttons
 from newsroom.admin.buttons import Button
 from newsroom.admin.places import Link
-from newsroom.models import Desk, Release, SectionRules, SignOff
+from newsroom.models import Desk, Release, SignOff
 from newsroom.models.transition import Act
-from newsroom.policy import Who
 from newsroom.standing import Standing
+from newsroom.step import Ground
 from subscribers.models import User
 
 
@@ -48,13 +48,12 @@ class Rail:
         return {act.value: True for act in self.acts}
 
 
-def rail(user: User, article: Article, head: Revision, *, now: datetime, zone: ZoneInfo) -> Rail:
-    who = policy.who_is(user, article)
-    acts = buttons.open_to(user, article, who)
+def rail(ground: Ground, head: Revision, *, now: datetime, zone: ZoneInfo) -> Rail:
+    article, waiting = ground.article, ground.waiting
+    acts = buttons.shown(ground, now)
     standings = signoffs.standing(article, head)
-    desks = _desks(user, article, head, standings, acts, own=Who.AUTHOR in who)
+    desks = _desks(ground.by, head, standings, acts)
     primary = buttons.next_act(article, acts, [line.sign for line in desks if line.sign])
-    waiting = article.releases.waiting().select_related("revision", "made_by").first()
     return Rail(
         sentence=Standing.of(article).sentence(now, zone),
         city=instants.city(zone),
@@ -75,31 +74,23 @@ def _problems(
         return ()
     problems = checks.run(head)
     if article.stage != Stage.DRAFTING:
-        unsigned = [line.desk for line in standings if line.valid is None]
-        problems += tuple(Problem("signoffs", signoffs.NOT_YET.format(desk=desk.name)) for desk in unsigned)
+        problems += signoffs.missing(standings)
     if article.stage == Stage.APPROVED:
         problems += addresses.obstacles(article, head, now)
     return problems
 
 
 def _desks(
-    user: User,
-    article: Article,
-    head: Revision,
-    standings: list[signoffs.Standing],
-    acts: frozenset[Act],
-    *,
-    own: bool,
+    user: User | None, head: Revision, standings: list[signoffs.Standing], acts: frozenset[Act]
 ) -> list[DeskLine]:
-    groups = set(user.groups.values_list("pk", flat=True))
-    may_sign = Act.SIGN in acts and not (own and not _own_sign_off(article))
+    groups = set(user.groups.values_list("pk", flat=True)) if user else set()
     return [
         DeskLine(
             desk=line.desk,
             valid=line.valid,
             stale=line.stale,
             part_hash=signoffs.part_hash(head, line.desk),
-            sign=_button(Act.SIGN, line.desk, may_sign and line.desk.group_id in groups and not line.valid),
+            sign=_button(Act.SIGN, line.desk, Act.SIGN in acts and line.desk.group_id in groups and not line.valid),
             unsign=_button(
                 Act.UNSIGN,
                 line.desk,
@@ -113,7 +104,3 @@ def _desks(
 def _button(act: Act, desk: Desk, is_shown: bool) -> Button | None:
     label = f"Sign off for {desk.name}" if act == Act.SIGN else "Take back"
     return Button.of(act, label, desk.slug) if is_shown else None
-
-
-def _own_sign_off(article: Article) -> bool:
-    return SectionRules.objects.filter(section=article.section_id, own_sign_off=True).exists()

@@ -12,6 +12,7 @@ from django.utils import timezone
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
+from common.admin import Looked
 from newsroom import instants, policy
 from newsroom.admin.paging import CappedPaginator
 from newsroom.health import LATE_AFTER
@@ -28,16 +29,13 @@ MARKS = {
 
 
 @admin.register(Release)
-class ReleaseAdmin(admin.ModelAdmin[Release]):
+class ReleaseAdmin(Looked[Release]):
     list_display = ("goes_live", "piece", "change", "stands", "made_by")
     list_display_links = None
     list_filter = ("state", "change")
     list_select_related = ("article", "made_by")
-    list_per_page = 50
     search_fields = ("article__headline",)
     search_help_text = "Words of the headline"
-    show_full_result_count = False
-    show_facets = admin.ShowFacets.NEVER
     paginator = CappedPaginator
     actions = None
     sortable_by = ("goes_live",)
@@ -45,15 +43,6 @@ class ReleaseAdmin(admin.ModelAdmin[Release]):
     def get_queryset(self, request: HttpRequest) -> QuerySet[Release]:
         theirs = policy.findable(cast(User, request.user))
         return super().get_queryset(request).filter(article__in=theirs.values("pk"))
-
-    def has_add_permission(self, request: HttpRequest) -> bool:
-        return False
-
-    def has_change_permission(self, request: HttpRequest, obj: Release | None = None) -> bool:
-        return False
-
-    def has_delete_permission(self, request: HttpRequest, obj: Release | None = None) -> bool:
-        return False
 
     @admin.display(description="goes live", ordering="at")
     def goes_live(self, release: Release) -> str:

@@ -368,7 +368,7 @@ def test_a_live_article_is_withdrawn_with_a_note(sheet: Any, managing: Any, live
     article = live().article
     page = sheet(managing, article)
     page.press("withdraw")
-    assert "Say in a note what is to be done" in page.text
+    assert "Say in a note why readers can no longer have it" in page.text
     page.press("withdraw", withdraw_note="The source was not who he said he was.")
     assert not article.editions.live().exists()
 
@@ -567,5 +567,20 @@ def test_the_form_costs_the_same_however_long_the_article_has_lived(
         )
     assert len(saved(article).bylines) == 7
     page = sheet(editor, article)
-    with django_assert_max_num_queries(36):
+    with django_assert_max_num_queries(28):
         page.client.get(page.url)
+
+
+def test_what_readers_have_can_still_be_corrected(sheet: Any, managing: Any, editor: Any, live: Any) -> None:
+    article = live().article
+    assert 'value="release"' not in sheet(editor, article).text
+    page = sheet(managing, article)
+    assert 'value="update"' not in page.text
+    page.press("release", change="correction", correction="It is the east road.")
+    assert article.editions.live().get().correction == "It is the east road."
+
+
+def test_a_button_that_does_not_say_when_releases_nothing(sheet: Any, managing: Any, approved: Any) -> None:
+    article = approved()
+    sheet(managing, article).press("release", when="tomorrow")
+    assert not article.releases.exists()

@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from django.conf import settings
 from django.urls import reverse
 
-from articles.models import Rendering
+from articles.models import Edition, Rendering
 from newsroom.roles import Job
 
 
@@ -22,6 +23,7 @@ def look(as_: Any) -> Any:
 def test_the_whole_text_is_shown_as_readers_would_see_it(look: Any, writer: Any, draft: Any) -> None:
     text = look(writer, draft(access="subscribers")).content.decode()
     assert "<h1>The tide at Marrow Point</h1>" in text
+    assert ">Ada Long</a>" in text
     assert "Paragraph 6 of the piece." in text
 
 
@@ -33,11 +35,19 @@ def test_nobody_keeps_it(look: Any, writer: Any, draft: Any) -> None:
     answer = look(writer, draft())
     assert "no-store" in answer["Cache-Control"]
     assert answer["X-Robots-Tag"] == "noindex"
+    assert '<meta name="robots" content="noindex">' in answer.content.decode()
 
 
-def test_looking_makes_no_rendering(look: Any, writer: Any, draft: Any) -> None:
+def test_looking_stores_nothing(look: Any, writer: Any, draft: Any) -> None:
     look(writer, draft())
+    assert not Edition.objects.exists()
     assert not Rendering.objects.exists()
+
+
+def test_it_has_the_address_that_readers_will_have(look: Any, writer: Any, live: Any) -> None:
+    edition = live(headline="The tide " * 11 + "and the road")
+    address = f'<link rel="canonical" href="{settings.SITE_URL}{edition.get_absolute_url()}">'
+    assert address in look(writer, edition.article).content.decode()
 
 
 def test_an_earlier_revision_can_be_looked_at(look: Any, sheet: Any, writer: Any, draft: Any) -> None:

@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from common import doorbell
 from common.refusal import Reason, Refusal
 from newsroom import workflow
 from newsroom.models import Release
@@ -165,3 +166,26 @@ def test_an_address_that_another_article_has_is_refused(live: Any, approved: Any
 def test_a_headline_without_letters_needs_a_slug(approved: Any, release: Any) -> None:
     with pytest.raises(Refusal, match="No address can be made of this headline"):
         release(approved(headline="…?!"))
+
+
+@pytest.mark.parametrize("correction", ["\u200b\u202e", "\x00", "   "])
+def test_a_correction_that_nobody_can_see_is_none(live: Any, changed: Any, release: Any, correction: str) -> None:
+    with pytest.raises(Refusal, match="Write the sentence that readers are shown"):
+        release(changed(live()), change="correction", correction=correction)
+
+
+def test_what_is_typed_for_an_act_fits_or_is_refused_at_its_field(live: Any, changed: Any, release: Any) -> None:
+    with pytest.raises(Refusal, match="Shorten this to 500 characters; it has 501") as refused:
+        release(changed(live()), change="correction", correction="x" * 501)
+    assert refused.value.problems[0].field == "correction"
+
+
+def test_setting_an_hour_wakes_a_worker_once_it_is_saved(
+    scheduled: Any, monkeypatch: pytest.MonkeyPatch, django_capture_on_commit_callbacks: Any
+) -> None:
+    woken: list[str] = []
+    monkeypatch.setattr(doorbell, "ping", lambda task: woken.append(task.name))
+    with django_capture_on_commit_callbacks(execute=True):
+        scheduled()
+        assert not woken
+    assert woken == ["newsroom.tasks.publish_due"]

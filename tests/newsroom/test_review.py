@@ -108,3 +108,14 @@ def test_a_section_can_let_authors_sign_off_their_own(
     author = Contributor.objects.create(name="Cora", slug="cora", user=copy_editor)
     article = in_review(bylines=(Line(author.key),))
     assert workflow.perform(Act.SIGN, article, by=copy_editor, now=now, desk=copy_desk)
+
+
+@pytest.mark.parametrize("note", ["", "  ", "\u200b", "\x00"])
+def test_a_note_that_nobody_can_read_is_none(in_review: Any, editor: Any, now: datetime, note: str) -> None:
+    with pytest.raises(Refusal, match="Say in a note what is to be done"):
+        workflow.perform(Act.SEND_BACK, in_review(), by=editor, now=now, note=note)
+
+
+def test_a_withdrawal_asks_why(live: Any, managing: Any, now: datetime) -> None:
+    with pytest.raises(Refusal, match="Say in a note why readers can no longer have it"):
+        workflow.perform(Act.WITHDRAW, live().article, by=managing, now=now)

@@ -1,18 +1,30 @@
 from __future__ import annotations
 
+import unicodedata
 from dataclasses import replace
 from datetime import datetime
 from typing import Any
 from uuid import uuid4
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from articles.content import Content, Line, Picture
 from articles.models import Contributor, Stage
+from common.html import clean
 from common.refusal import Reason, Refusal
+from common.text import clean_line
 from newsroom import workflow
 from newsroom.models.transition import Act
 from tests.conftest import again
+
+PIECES = [
+    "<p>", "</p>", "<em>", "</em>", "<a href='https://x.example'>", "</a>", "<ul>", "</ul>", "<li>", "</li>",
+    "<blockquote>", "</blockquote>", "<pre>", "</pre>", "<hr>", "<br>", "<h2>", "</h2>", "<svg>", "<table>", "<!--",
+    "-->", "words", " ", "\n\n", "&#x202E;", "&lt;b&gt;", "&amp;", "e&#769;", "\u200b", "<", ">", "&nbsp;", "<div>",
+    "</div>",
+]  # fmt: skip
 
 
 @pytest.fixture
@@ -180,3 +192,26 @@ def test_a_duplicate_has_the_words_and_not_the_address(draft: Any, writer: Any, 
     assert copy.key != article.key
     assert copy.head.content == article.head.content | {"slug": ""}
     assert copy.stage == Stage.DRAFTING
+
+
+@given(st.lists(st.sampled_from(PIECES)).map("".join))
+@settings(max_examples=300, deadline=None)
+def test_cleaning_what_is_clean_changes_nothing(html: str) -> None:
+    assert clean(clean(html)) == clean(html)
+
+
+def test_marks_piled_on_one_letter_are_cut_before_they_cost_anything() -> None:
+    assert len(clean("<p>a" + "\u0301\u0316" * 100_000 + "</p>")) < 30
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "cafe\u0301",
+        "\u0e01\u0e33\u0e49",
+        "\u05d1\u05bc\u05b0\u05e8\u05b5\u05d0\u05e9\u05c1\u05b4\u05d9\u05ea",
+        "漢字かな交じり文を長く書いてもよい",
+    ],
+)
+def test_no_script_loses_its_marks(text: str) -> None:
+    assert clean_line(text) == unicodedata.normalize("NFC", text)

@@ -1,14 +1,16 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 import pytest
 
-from articles.content import Content
+from articles.content import Content, Line
+from articles.models import Contributor, Section
 from common.refusal import Reason, Refusal
-from newsroom import signoffs, workflow
+from newsroom import due, signoffs, workflow
+from newsroom.models import Desk, RequiredDesk
 from newsroom.models.transition import Act
 from tests.conftest import again
 
@@ -86,3 +88,47 @@ def test_what_was_not_signed_cannot_be_taken_back(
 def test_a_sign_off_names_a_desk(in_review: Any, copy_editor: Any, now: datetime) -> None:
     with pytest.raises(Refusal, match="Choose the desk"):
         workflow.perform(Act.SIGN, in_review(), by=copy_editor, now=now)
+
+
+def test_nobody_signs_first_and_is_named_afterwards(
+    section: Any, in_review: Any, photo_editor: Any, edit: Any, now: datetime
+) -> None:
+    group = photo_editor.groups.get()
+    desk = Desk.objects.create(name="Pictures", slug="pictures", part=Desk.Part.PICTURES, group=group)
+    RequiredDesk.objects.create(section=section, desk=desk)
+    person = Contributor.objects.create(name="Phil", slug="phil", user=photo_editor)
+    article = in_review()
+    workflow.perform(Act.SIGN, article, by=photo_editor, now=now, desk=desk)
+    bylines = Content.of(again(article).head.content).bylines
+    after = edit(article, bylines=(*bylines, Line(person.key, role="photographs")))
+    assert standing(after).valid is None
+
+
+@pytest.fixture
+def elsewhere(copy_desk: Any) -> Section:
+    """A section that asks for no desk, beside that of the props, which asks for copy."""
+    return Section.objects.create(name="City", slug="city")
+
+
+def test_a_release_is_judged_by_the_section_that_was_released(
+    copy_desk: Any, elsewhere: Section, signed: Any, edit: Any, copy_editor: Any, managing: Any, now: datetime
+) -> None:
+    at = now + timedelta(hours=1)
+    workflow.perform(Act.APPROVE, signed, by=managing, now=now)
+    workflow.perform(Act.RELEASE, signed, by=managing, now=now, at=at)
+    workflow.perform(Act.UNSIGN, signed, by=copy_editor, now=now, desk=copy_desk)
+    edit(signed, section="city")
+    due.publish_due(at)
+    assert signed.releases.get().held_because == "The Copy desk has not signed this off."
+
+
+def test_moving_the_working_copy_to_another_section_holds_no_release(
+    section: Any, elsewhere: Section, draft: Any, writer: Any, edit: Any, managing: Any, now: datetime
+) -> None:
+    at = now + timedelta(hours=1)
+    article = draft(section="city")
+    workflow.perform(Act.SUBMIT, article, by=writer, now=now)
+    workflow.perform(Act.APPROVE, article, by=managing, now=now)
+    workflow.perform(Act.RELEASE, article, by=managing, now=now, at=at)
+    edit(article, section=section.slug)
+    assert due.publish_due(at) == 1

@@ -192,3 +192,28 @@ def test_the_edition_has_the_names_as_they_were_printed(live: Any, contributor: 
 
 def test_publishing_leaves_the_working_copy_where_it_stands(live: Any) -> None:
     assert again(live().article).stage == Stage.APPROVED
+
+
+def test_a_release_that_cannot_even_be_held_does_not_stop_the_others(
+    scheduled: Any, now: datetime, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    poisoned, sound = scheduled(), scheduled(slug="sound")
+    perform = workflow.perform
+
+    def fail(act: Act, article: Any, **details: Any) -> Any:
+        if article.pk == poisoned.article_id:
+            raise ValueError("poison")
+        return perform(act, article, **details)
+
+    monkeypatch.setattr(workflow, "perform", fail)
+    assert due.publish_due(now + HOUR) == 1
+    assert sound.article.live_edition is not None
+    poisoned.refresh_from_db()
+    assert poisoned.state == "pending"
+
+
+def test_an_article_comes_down_though_the_clock_was_set_back(live: Any, managing: Any, now: datetime) -> None:
+    edition = live()
+    workflow.perform(Act.WITHDRAW, edition.article, by=managing, now=now - HOUR, note="A source took it back.")
+    edition.refresh_from_db()
+    assert edition.ended_at == edition.starts_at
