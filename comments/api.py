@@ -13,9 +13,9 @@ from rest_framework.response import Response
 from rest_framework.views import APIView
 
 from articles.api.paging import Query, paged
-from articles.api.views import Withdrawn
 from articles.models import Edition, Magazine
 from articles.pages import sharing
+from articles.reading import live_or_gone
 from comments import reading, standing
 from comments.models import Comment, Thread
 from common.keyset import Page
@@ -27,11 +27,46 @@ class CommentQuery(Query):
     under = serializers.UUIDField(required=False, default=None)
 
 
+class CommentSerializer(serializers.Serializer[Comment]):
+    """What was removed, or hidden, keeps its place and its state; its words and its author are gone."""
+
+    id = serializers.UUIDField(source="key")
+    # A serializer has a parent of its own, which DRF keeps apart from its fields.
+    parent = serializers.UUIDField(source="parent.key", default=None)  # type: ignore[assignment]
+    state = serializers.CharField()
+    author = serializers.SerializerMethodField()
+    text = serializers.SerializerMethodField()
+    html = serializers.SerializerMethodField()
+    at = serializers.DateTimeField()
+
+    def get_author(self, comment: Comment) -> dict[str, str] | None:
+        return None if comment.place else {"name": comment.author_name}
+
+    def get_text(self, comment: Comment) -> str:
+        return "" if comment.place else comment.text
+
+    def get_html(self, comment: Comment) -> str:
+        return "" if comment.place else comment.html
+
+
+class BranchSerializer(serializers.Serializer[reading.Branch]):
+    """A root with its first replies, and the address of all of them where there are more."""
+
+    def to_representation(self, branch: reading.Branch) -> dict[str, Any]:
+        request: Request = self.context["request"]
+        all_replies = request.build_absolute_uri(f"{request.path}?under={branch.root.key}")
+        return CommentSerializer(branch.root).data | {
+            "replies_count": branch.root.replies_count,
+            "replies": [CommentSerializer(reply).data for reply in branch.replies],
+            "all_replies": all_replies if branch.others else None,
+        }
+
+
 class CommentList(APIView):
-    """Roots, newest first, each with its first replies; `?under=KEY` lists all replies of one root."""
+    """Roots, newest first, each with its first replies; `?under=ID` lists all replies of one root."""
 
     def get(self, request: Request, key: uuid.UUID) -> Response:
-        edition = _edition(key)
+        edition = live_or_gone(Edition.objects.filter(article__key=key))
         now = timezone.now()
         thread = Thread.objects.filter(article=edition.article_id).first()
         stands = standing.decide(access.reader(request.user, now), edition, thread, Magazine.load(), now)
@@ -45,14 +80,6 @@ class CommentList(APIView):
         return response
 
 
-def _edition(key: uuid.UUID) -> Edition:
-    ever = Edition.objects.filter(article__key=key)
-    edition = ever.live().first()
-    if edition is None:
-        raise Withdrawn if ever.exists() else Http404
-    return edition
-
-
 def _listing(request: Request, thread: Thread | None, query: dict[str, Any]) -> dict[str, object]:
     user = request.user if isinstance(request.user, User) else None
     if query["under"]:
@@ -60,30 +87,8 @@ def _listing(request: Request, thread: Thread | None, query: dict[str, Any]) -> 
         if root is None or root.root_id:
             raise Http404
         page = reading.branch(root, user, query["cursor"], query["limit"])
-        results = [_words(reply) for reply in page.rows[0].replies]
+        results = [CommentSerializer(reply).data for reply in page.rows[0].replies]
     else:
         page = reading.branches(thread, user, query["cursor"], query["limit"])
-        results = [_branch(request, row) for row in page.rows]
+        results = [BranchSerializer(row, context={"request": request}).data for row in page.rows]
     return paged(request, Page((), page.next, page.previous), results)
-
-
-def _branch(request: Request, branch: reading.Branch) -> dict[str, Any]:
-    all_replies = request.build_absolute_uri(f"{request.path}?under={branch.root.key}")
-    return _words(branch.root) | {
-        "replies_count": branch.root.replies_count,
-        "replies": [_words(reply) for reply in branch.replies],
-        "all_replies": all_replies if branch.others else None,
-    }
-
-
-def _words(comment: Comment) -> dict[str, Any]:
-    """What was removed, or hidden, keeps its place and its state; its words and its author are gone."""
-    return {
-        "key": str(comment.key),
-        "parent": str(comment.parent.key) if comment.parent else None,
-        "state": comment.state,
-        "author": None if comment.place else {"name": comment.author_name},
-        "text": "" if comment.place else comment.text,
-        "html": "" if comment.place else comment.html,
-        "at": comment.at,
-    }

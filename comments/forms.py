@@ -30,6 +30,8 @@ class CommentForm(forms.Form):
             self.add_error(None, refusal.sentence)
         for problem in refusal.problems:
             self.add_error(problem.field, problem.sentence)
+        # Sent again it is a form of its own, whatever this one has posted.
+        self.data = dict(self.data.items()) | {"form_key": str(uuid.uuid4())}
 
     def forget_parent(self) -> None:
         """Goes on with the same words, as a comment of their own."""

@@ -9,14 +9,19 @@ from django.db import transaction
 
 from articles.models import Edition, Magazine
 from comments import counting, standing
-from comments.models import Comment, CommentRevision, Decision, Thread
+from comments.models import Comment, CommentRevision, Decision, State, Thread, Verdict
 from comments.naming import named
 from comments.screen import Finding, Submission, screen
+from comments.standing import Standing
+from comments.words import MOST_TYPED
 from common.refusal import Problem, Reason, Refusal
+from common.text import clean_lines
 from subscribers import access
 from subscribers.models import User
 
 GONE = "The comment that you answer is gone. Your words are kept: post them as a comment of their own."
+OTHER_WORDS = "This form has posted other words already. These were not posted: send them again, if you want both."
+WITHDRAWN = "This article was withdrawn, and its conversation with it. Keep a copy of your words."
 
 
 def post(
@@ -33,23 +38,19 @@ def post(
 
     `name` is needed while the author has none. Raises Refusal, of the field `text` or `name` if one mends it.
     """
-    if made := _made(author, form_key):
-        return made
-    thread = Thread.objects.filter(article=edition.article_id).first()
-    stands = standing.decide(access.reader(author, now), edition, thread, Magazine.load(), now)
-    submission = Submission(author, stands, text, now)
-    findings = screen(submission)
     with transaction.atomic():
         # What one author sends at once is taken one by one. Their key stays free, since others refer to it.
         author = User.objects.select_for_update(no_key=True).get(pk=author.pk)
-        if made := _made(author, form_key):
+        if made := _made(author, form_key, text):
             return made
-        author_name = named(author, name)
+        # Judged under the lock that closing takes too: what closes meanwhile closes before this comment.
         thread = counting.lock(Thread.objects.get_or_create(article_id=edition.article_id)[0].pk)
+        submission = Submission(_standing(author, thread, now), text)
+        findings = screen(submission)
         comment = Comment(
             thread=thread,
             author=author,
-            author_name=author_name,
+            author_name=named(author, name),
             form_key=form_key,
             text=submission.text,
             html=submission.html,
@@ -65,13 +66,25 @@ def gone() -> Refusal:
     return Refusal(GONE, Reason.NOT_NOW, (Problem("text", GONE),))
 
 
-def _made(author: User, form_key: uuid.UUID) -> Comment | None:
-    return Comment.objects.filter(author=author, form_key=form_key).first()
+def _made(author: User, form_key: uuid.UUID, text: str) -> Comment | None:
+    """The comment that this form made before, of the same words; it may have been edited or hidden since."""
+    made = Comment.objects.filter(author=author, form_key=form_key).first()
+    # Longer words made no comment, and are not looked into.
+    if made and (len(text) > MOST_TYPED or not made.revisions.filter(number=1, text=clean_lines(text)).exists()):
+        raise Refusal(OTHER_WORDS, Reason.NOT_NOW, (Problem("text", OTHER_WORDS),))
+    return made
 
 
-def _state(findings: list[Finding]) -> Comment.State:
-    held = any(finding.verdict == Decision.Verdict.HOLD for finding in findings)
-    return Comment.State.HELD if held else Comment.State.PUBLISHED
+def _standing(author: User, thread: Thread, now: datetime) -> Standing:
+    edition = Edition.objects.live().filter(article=thread.article_id).first()
+    if edition is None:
+        raise Refusal(WITHDRAWN, Reason.NOT_NOW)
+    return standing.decide(access.reader(author, now), edition, thread, Magazine.load(), now)
+
+
+def _state(findings: list[Finding]) -> State:
+    held = any(finding.verdict == Verdict.HOLD for finding in findings)
+    return State.HELD if held else State.PUBLISHED
 
 
 def _place(thread: Thread, parent: Comment | None) -> dict[str, Comment | int | None]:

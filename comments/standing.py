@@ -5,45 +5,40 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from django.db.models import TextChoices
-
 from articles.models import Edition, Magazine
 from comments.models import ConversationRules, Thread
 from common.refusal import Reason, Refusal
-from subscribers.access import Reader
+from subscribers.access import Person, Reader
 
-
-class Who(TextChoices):
-    """Who asks. The label says, where they cannot take part yet, how they can."""
-
-    STAFF = "staff", "You take part because you work here."
-    SUBSCRIBER = "subscription", "You take part with your subscription."
-    LAPSED = "lapsed", "Your subscription has ended. Renew it to {act}."
-    MEMBER = "no-subscription", "This account has no subscription. Subscribe to {act}."
-    VISITOR = "visitor", "The conversation is for subscribers. Log in as one to {act}."
-
-
-TAKE_PART = {Who.STAFF, Who.SUBSCRIBER}
+# How each person takes part, or how they can.
+SENTENCES = {
+    Person.STAFF: "You take part because you work here.",
+    Person.SUBSCRIBER: "You take part with your subscription.",
+    Person.LAPSED: "Your subscription has ended. Renew it to {act}.",
+    Person.ACCOUNT: "This account has no subscription. Subscribe to {act}.",
+    Person.VISITOR: "The conversation is for subscribers. Log in as one to {act}.",
+}
+TAKE_PART = {Person.STAFF, Person.SUBSCRIBER}
 CLOSED = "This conversation is closed. Those on recent articles are open."
 
 
 @dataclass(frozen=True)
 class Standing:
-    who: Who
+    person: Person
     is_open: bool
     everybody_reads: bool
 
     @property
     def is_visitor(self) -> bool:
-        return self.who == Who.VISITOR
+        return self.person == Person.VISITOR
 
     @property
     def has_lapsed(self) -> bool:
-        return self.who == Who.LAPSED
+        return self.person == Person.LAPSED
 
     @property
     def takes_part(self) -> bool:
-        return self.who in TAKE_PART
+        return self.person in TAKE_PART
 
     @property
     def may_read(self) -> bool:
@@ -55,14 +50,14 @@ class Standing:
 
     @property
     def sentence(self) -> str:
-        return self.who.label.format(act="read the comments")
+        return SENTENCES[self.person].format(act="read the comments")
 
     def not_reading(self) -> Refusal:
         return Refusal(self.sentence, Reason.NOT_ALLOWED)
 
     def not_commenting(self) -> Refusal:
         if not self.takes_part:
-            return Refusal(self.who.label.format(act="join the conversation"), Reason.NOT_ALLOWED)
+            return Refusal(SENTENCES[self.person].format(act="join the conversation"), Reason.NOT_ALLOWED)
         return Refusal(CLOSED, Reason.NOT_NOW)
 
 
@@ -72,17 +67,7 @@ def decide(reader: Reader, edition: Edition, thread: Thread | None, magazine: Ma
     days = magazine.open_days if rules is None or rules.open_days is None else rules.open_days
     closed_by_hand = thread is not None and thread.is_closed(now)
     return Standing(
-        who=_who(reader),
+        person=reader.person,
         is_open=not closed_by_hand and now < edition.first_at + timedelta(days=days),
         everybody_reads=bool(rules and rules.everybody_reads),
     )
-
-
-def _who(reader: Reader) -> Who:
-    if reader.is_staff:
-        return Who.STAFF
-    if reader.is_entitled:
-        return Who.SUBSCRIBER
-    if reader.has_lapsed:
-        return Who.LAPSED
-    return Who.MEMBER if reader.is_known else Who.VISITOR

@@ -8,18 +8,31 @@ from django.db import models
 from django.db.models import Exists, F, OuterRef, Q
 
 from subscribers.models import User
+from subscribers.models.user import LONGEST_NAME
+
+
+class State(models.TextChoices):
+    PUBLISHED = "published", "published"
+    HELD = "held", "held"
+    REFUSED = "refused", "refused"
+    HIDDEN = "hidden", "hidden"
+    REMOVED = "removed", "removed by its author"
+
+
+# What readers find instead of the words.
+PLACES = {State.HIDDEN: "Hidden by a moderator.", State.REMOVED: "Removed by its author."}
 
 
 class CommentQuerySet(models.QuerySet["Comment"]):
     def published(self) -> CommentQuerySet:
-        return self.filter(state=Comment.State.PUBLISHED)
+        return self.filter(state=State.PUBLISHED)
 
     def visible_to(self, user: User | None) -> CommentQuerySet:
         """Published ones, places of removed ones that have replies, and one's own that are held."""
-        answers = Comment.objects.filter(parent=OuterRef("pk"), state=Comment.State.PUBLISHED)
-        keeps_a_place = Q(state__in=Comment.LEAVES_A_PLACE) & (Q(replies_count__gt=0) | Exists(answers))
-        seen = Q(state=Comment.State.PUBLISHED) | keeps_a_place
-        return self.filter(seen | Q(author=user, state=Comment.State.HELD) if user else seen)
+        answers = Comment.objects.filter(parent=OuterRef("pk"), state=State.PUBLISHED)
+        keeps_a_place = Q(state__in=PLACES) & (Q(replies_count__gt=0) | Exists(answers))
+        seen = Q(state=State.PUBLISHED) | keeps_a_place
+        return self.filter(seen | Q(author=user, state=State.HELD) if user else seen)
 
     def roots(self) -> CommentQuerySet:
         return self.filter(root=None)
@@ -28,15 +41,6 @@ class CommentQuerySet(models.QuerySet["Comment"]):
 class Comment(models.Model):
     """A comment or a reply. Replies of any depth stand under their root, in order of time."""
 
-    class State(models.TextChoices):
-        PUBLISHED = "published", "published"
-        HELD = "held", "held"
-        REFUSED = "refused", "refused"
-        HIDDEN = "hidden", "hidden"
-        REMOVED = "removed", "removed by its author"
-
-    LEAVES_A_PLACE = (State.HIDDEN, State.REMOVED)
-    PLACES = {State.HIDDEN: "Hidden by a moderator.", State.REMOVED: "Removed by its author."}
     # Where its column ends. Deeper replies are drawn like these.
     DEEPEST = 32_767
     INDENTS = 2
@@ -47,7 +51,7 @@ class Comment(models.Model):
     parent = models.ForeignKey("self", null=True, on_delete=models.CASCADE, related_name="replies")
     depth = models.PositiveSmallIntegerField(default=0, help_text="Drawn with at most two indents.")
     author = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="comments")
-    author_name = models.CharField(max_length=60, help_text="As it stood when the comment was written.")
+    author_name = models.CharField(max_length=LONGEST_NAME, help_text="As it stood when the comment was written.")
     state = models.CharField(max_length=10, choices=State.choices, default=State.PUBLISHED)
     text = models.TextField(help_text="As it was typed, in Markdown.")
     html = models.TextField(editable=False)
@@ -65,12 +69,12 @@ class Comment(models.Model):
         indexes = (
             models.Index(fields=("thread", "-at", "-id"), condition=Q(root=None), name="roots_newest_first"),
             models.Index(fields=("root", "at", "id"), name="replies_in_order"),
-            models.Index(fields=("at", "id"), condition=Q(state="held"), name="held_oldest_first"),
+            models.Index(fields=("at", "id"), condition=Q(state=State.HELD), name="held_oldest_first"),
         )
         constraints = (
             models.UniqueConstraint(fields=("author", "form_key"), name="one_form_one_comment"),
             models.UniqueConstraint(fields=("thread", "id"), name="comment_in_its_thread"),
-            models.CheckConstraint(condition=Q(text__gt="") | Q(state="removed"), name="text_unless_removed"),
+            models.CheckConstraint(condition=Q(text__gt="") | Q(state=State.REMOVED), name="text_unless_removed"),
             models.CheckConstraint(
                 condition=Q(root=None, parent=None, depth=0) | Q(root__isnull=False, parent__isnull=False, depth__gt=0),
                 name="reply_has_root_and_parent",
@@ -83,16 +87,16 @@ class Comment(models.Model):
 
     @property
     def is_published(self) -> bool:
-        return self.state == self.State.PUBLISHED
+        return self.state == State.PUBLISHED
 
     @property
     def is_held(self) -> bool:
-        return self.state == self.State.HELD
+        return self.state == State.HELD
 
     @property
     def place(self) -> str:
         """The sentence that stands where readers may not see its words, else empty."""
-        return self.PLACES.get(self.State(self.state), "")
+        return PLACES.get(State(self.state), "")
 
     @property
     def anchor(self) -> str:

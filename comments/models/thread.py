@@ -1,8 +1,24 @@
 from __future__ import annotations
 
 from datetime import datetime
+from typing import TypedDict
 
 from django.db import models
+from django.db.models import OuterRef, Subquery
+
+from articles.models import Edition
+
+
+class Printed(TypedDict):
+    """What `printed=printed_headline(...)` adds to a row."""
+
+    printed: str
+
+
+def printed_headline(article: str) -> Subquery:
+    """What readers have or last had over the article at the path `article`: its working headline is not theirs yet."""
+    editions = Edition.objects.filter(article=OuterRef(article)).order_by("-number")
+    return Subquery(editions.values("headline")[:1])
 
 
 class Thread(models.Model):
@@ -16,7 +32,8 @@ class Thread(models.Model):
         verbose_name = "conversation"
 
     def __str__(self) -> str:
-        return f"Conversation on {self.article}"
+        edition = Edition.objects.filter(article=self.article_id).order_by("-number").first()
+        return f"Conversation on {edition}"
 
     def is_closed(self, now: datetime) -> bool:
         return self.closed_at is not None and self.closed_at <= now

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from comments.models import Decision
+from comments.models import Verdict
 from comments.screen.length import length
 from comments.screen.standing import standing
 from comments.screen.submission import Finding, Submission
@@ -25,7 +25,7 @@ def screen(submission: Submission) -> list[Finding]:
             raise finding.refusal
         if finding:
             findings.append(finding)
-    return findings or [Finding(Decision.Verdict.PUBLISH)]
+    return findings or [Finding(Verdict.PUBLISH)]
 
 
 __all__ = ["RULES", "Finding", "Submission", "screen"]

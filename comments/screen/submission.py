@@ -1,25 +1,21 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
 from functools import cached_property
 
 from comments import words
-from comments.models import Decision
+from comments.models import Verdict
 from comments.standing import Standing
 from common.refusal import Refusal
 from common.text import clean_lines
-from subscribers.models import User
 
 
 @dataclass(frozen=True)
 class Submission:
     """A comment that somebody wants to post. `text` and `html` are made when a rule first asks for them."""
 
-    author: User
     standing: Standing
     typed: str
-    now: datetime
 
     @cached_property
     def text(self) -> str:
@@ -34,11 +30,11 @@ class Submission:
 class Finding:
     """What a rule says: its name, and the words that it is about. `refusal` goes with REFUSE alone."""
 
-    verdict: Decision.Verdict
+    verdict: Verdict
     rule: str = ""
     span: str = ""
     refusal: Refusal | None = None
 
     @classmethod
     def refuse(cls, rule: str, refusal: Refusal, span: str = "") -> Finding:
-        return cls(Decision.Verdict.REFUSE, rule, span, refusal)
+        return cls(Verdict.REFUSE, rule, span, refusal)

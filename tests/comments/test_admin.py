@@ -1,6 +1,7 @@
 """Comments in the newsroom: the list, one comment, hiding and restoring with a reason."""
 
 import pytest
+from django.utils import timezone
 
 from comments.models import Comment, ConversationRules, Decision, Thread
 from tests.comments.conftest import html
@@ -118,10 +119,54 @@ def test_the_list_is_for_moderators(request, as_, say, who):
     assert Comment.objects.get().is_published
 
 
-def test_a_conversation_is_closed_by_hand(desk, as_, subscriber, say, address):
-    thread = say().thread
-    desk.post(f"/admin/comments/thread/{thread.pk}/change/", {"closed_at_0": "2026-01-01", "closed_at_1": "00:00"})
-    assert "This conversation is closed." in html(as_(subscriber).get(address))
+# Conversations
+
+THREADS = "/admin/comments/thread/"
+
+
+def test_a_conversation_is_closed_by_hand_and_opened_again(desk, as_, subscriber, say, address):
+    chosen = {"_selected_action": [say().thread_id]}
+    browser = as_(subscriber)
+    desk.post(THREADS, chosen | {"action": "close"})
+    assert "This conversation is closed." in html(browser.get(address))
+    desk.post(THREADS, chosen | {"action": "reopen"})
+    assert "This conversation is closed." not in html(browser.get(address))
+
+
+@pytest.mark.parametrize("comments", [0, 1])
+def test_a_live_piece_is_chosen_to_close_its_conversation(desk, say, edition, comments):
+    for _ in range(comments):
+        say()
+    found = desk.get(f"{THREADS}live/?term=marrow").json()["results"]
+    assert found == [{"id": str(edition.article_id), "text": edition.headline}]
+    desk.post(f"{THREADS}add/", {"article": found[0]["id"]})
+    thread = Thread.objects.get(article=edition.article)
+    assert (thread.is_closed(timezone.now()), thread.published_count) == (True, comments)
+
+
+def test_a_piece_that_is_not_live_cannot_be_chosen(desk, draft):
+    piece = draft()
+    assert desk.get(f"{THREADS}live/?term=").json()["results"] == []
+    assert "Choose one that is live." in html(desk.post(f"{THREADS}add/", {"article": piece.pk}))
+    assert not Thread.objects.exists()
+
+
+def test_no_screen_says_a_headline_that_readers_do_not_have(desk, say, edition, changed):
+    comment = say()
+    changed(edition, headline="Mayor to resign")
+    screens = (
+        LIST,
+        f"{LIST}{comment.pk}/change/",
+        THREADS,
+        f"{THREADS}?q=marrow",
+        f"{THREADS}{comment.thread_id}/change/",
+        f"{THREADS}live/?term=marrow",
+    )
+    for screen in screens:
+        page = html(desk.get(screen))
+        assert edition.headline in page
+        assert "Mayor" not in page
+    assert desk.get(f"{THREADS}live/?term=mayor").json()["results"] == []
 
 
 def test_a_section_is_given_its_own_days(as_, managing, section):

@@ -23,13 +23,13 @@ def test_a_subscriber_reads_roots_with_their_replies(as_, subscriber, url, say):
     answer = as_(subscriber).get(url).json()
     assert (answer["next"], answer["previous"]) == (None, None)
     first = answer["results"][0]
-    assert (first["key"], first["parent"], first["author"]) == (
+    assert (first["id"], first["parent"], first["author"]) == (
         str(root.key),
         None,
         {"name": "Sam Subscriber"},
     )
     assert (first["text"], first["html"].strip()) == ("The *road*.", "<p>The <em>road</em>.</p>")
-    assert [(one["key"], one["parent"]) for one in first["replies"]] == [(str(reply.key), str(root.key))]
+    assert [(one["id"], one["parent"]) for one in first["replies"]] == [(str(reply.key), str(root.key))]
 
 
 @pytest.mark.parametrize(
@@ -77,7 +77,7 @@ def test_all_replies_of_a_root_are_a_list_of_their_own(as_, subscriber, url, say
     assert first["replies_count"] == 30
     replies = browser.get(first["all_replies"]).json()
     rest = browser.get(replies["next"]).json()
-    assert len({reply["key"] for reply in replies["results"] + rest["results"]}) == 30
+    assert len({reply["id"] for reply in replies["results"] + rest["results"]}) == 30
 
 
 def test_hidden_words_and_who_wrote_them_are_not_in_it(as_, subscriber, moderator, url, say, now):

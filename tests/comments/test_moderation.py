@@ -1,10 +1,17 @@
-"""Hiding and restoring, and an author's own removal."""
+"""Hiding and restoring comments, closing a conversation and opening it again."""
+
+import time
+from concurrent.futures import ThreadPoolExecutor
+from datetime import timedelta
 
 import pytest
+from django.contrib.admin.models import LogEntry
+from django.db import connection, transaction
 
 from comments import moderation
-from comments.models import Comment, CommentRevision, Thread
+from comments.models import Comment, State, Thread
 from common.refusal import Reason, Refusal
+from tests.at_once import at_once, refusals
 
 pytestmark = pytest.mark.django_db
 
@@ -76,49 +83,69 @@ def test_a_decision_on_words_that_have_changed_since_is_refused(say, hide):
     assert refused.value.reason == Reason.STALE
 
 
-@pytest.fixture
-def held(say):
-    """As a later rule of the screen will leave it."""
+def test_words_that_their_author_took_back_can_be_neither_hidden_nor_restored(say, hide, moderator, now):
     comment = say()
-    Comment.objects.update(state="held")
-    Thread.objects.update(published_count=0)
-    return comment
-
-
-def test_a_held_comment_is_published_by_a_moderator(held, moderator, now):
-    assert moderation.publish(held, by=moderator, now=now).is_published
-    assert counts(held) == (1, 0)
-
-
-def test_a_held_comment_is_refused_with_a_reason(held, moderator, now):
-    assert moderation.refuse(held, by=moderator, reason="Off the subject", now=now).state == "refused"
-    assert counts(held) == (0, 0)
-
-
-def test_an_author_takes_the_words_back_and_the_place_stays(say, subscriber, now):
-    root = say()
-    say("Not all of it.", parent=root)
-    removed = moderation.remove(root, by=subscriber, now=now)
-    assert (removed.text, removed.html, removed.state) == ("", "", "removed")
-    assert list(CommentRevision.objects.filter(comment=root).values_list("text", flat=True)) == [""]
-    assert counts(root) == (1, 1)
-    assert Comment.objects.visible_to(None).count() == 2
-
-
-def test_nobody_else_removes_it_and_it_is_removed_once(say, subscriber, moderator, now):
-    comment = say()
-    with pytest.raises(Refusal, match="Only its author"):
-        moderation.remove(comment, by=moderator, now=now)
-    moderation.remove(comment, by=subscriber, now=now)
-    with pytest.raises(Refusal, match="already removed"):
-        moderation.remove(comment, by=subscriber, now=now)
-    assert counts(comment) == (0, 0)
-
-
-def test_a_removed_comment_can_be_neither_hidden_nor_restored(say, hide, subscriber, moderator, now):
-    comment = say()
-    moderation.remove(comment, by=subscriber, now=now)
+    Comment.objects.update(state=State.REMOVED, text="", html="")
     with pytest.raises(Refusal, match="this one is removed by its author"):
         hide(comment)
     with pytest.raises(Refusal, match="this one is removed by its author"):
         moderation.restore(comment, by=moderator, reason="Nothing wrong with it", now=now)
+
+
+# A whole conversation
+
+
+def test_a_conversation_is_closed_and_opened_again(say, edition, moderator, now):
+    say()
+    assert moderation.close(edition.article, by=moderator, now=now).closed_at == now
+    with pytest.raises(Refusal, match="This conversation is closed"):
+        say()
+    moderation.reopen(edition.article, by=moderator, now=now)
+    assert say().is_published
+
+
+def test_it_is_closed_before_anybody_has_commented(say, edition, moderator, now):
+    moderation.close(edition.article, by=moderator, now=now)
+    with pytest.raises(Refusal, match="This conversation is closed"):
+        say()
+
+
+def test_closing_leaves_who_and_when_and_closing_again_leaves_nothing(edition, moderator, managing, now):
+    thread = moderation.close(edition.article, by=moderator, now=now)
+    moderation.close(edition.article, by=managing, now=now + timedelta(minutes=1))
+    record = LogEntry.objects.get(object_id=thread.pk)
+    assert (record.user, record.action_time, record.change_message) == (moderator, now, "Closed.")
+
+
+@pytest.mark.parametrize("act", [moderation.close, moderation.reopen])
+def test_who_is_no_moderator_closes_and_opens_nothing(edition, writer, now, act):
+    with pytest.raises(Refusal, match="Only moderators"):
+        act(edition.article, by=writer, now=now)
+    assert not Thread.objects.exists()
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_comment_that_is_sent_while_the_conversation_is_closed_comes_too_late(say, edition, moderator, now):
+    say()
+    with ThreadPoolExecutor(1) as somebody:
+        with transaction.atomic():
+            moderation.close(edition.article, by=moderator, now=now)
+            sending = somebody.submit(at_once, say)
+            until_somebody_waits()
+        assert [refusal.reason for refusal in refusals(sending.result(20))] == [Reason.NOT_NOW]
+    assert Thread.objects.get().published_count == Comment.objects.count() == 1
+
+
+def until_somebody_waits() -> None:
+    """For a lock. SQLite shows none: there, whoever writes has waited since their transaction began."""
+    if connection.vendor != "postgresql":
+        time.sleep(0.2)
+        return
+    deadline = time.monotonic() + 10
+    with connection.cursor() as cursor:
+        while time.monotonic() < deadline:
+            cursor.execute("SELECT count(*) FROM pg_locks WHERE NOT granted")
+            if cursor.fetchone()[0]:
+                return
+            time.sleep(0.01)
+    raise AssertionError("Nobody waits.")

@@ -68,6 +68,7 @@ def test_an_earlier_address_leads_to_the_new_one(client, address, edition, revis
     newer = revise(edition, slug="the-tide-again")
     response = client.get(address)
     assert (response.status_code, response["Location"]) == (301, f"{newer.get_absolute_url()}comments/")
+    assert response["Cache-Control"] == "private, no-store"
 
 
 def test_hidden_words_are_on_no_page(as_, subscriber, moderator, address, say, now):

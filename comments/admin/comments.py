@@ -1,4 +1,4 @@
-"""Comments, their conversations and a section's rules, in the newsroom."""
+"""Comments in the newsroom: the list, one comment with what was decided on it, hiding and restoring."""
 
 from __future__ import annotations
 
@@ -13,9 +13,12 @@ from django.template.defaultfilters import truncatechars
 from django.template.response import TemplateResponse
 from django.utils import timezone
 from django.utils.timesince import timesince
+from django_stubs_ext import WithAnnotations
 
 from comments import moderation
-from comments.models import Comment, CommentRevision, ConversationRules, Decision, Thread
+from comments.models import LONGEST_REASON, Comment, CommentRevision, Decision, Printed, printed_headline
+from common.admin import Looked
+from common.numbers import number_in
 from common.refusal import Refusal
 from subscribers.models import User
 
@@ -29,7 +32,7 @@ class Verb(Protocol):
 
 class ReasonForm(forms.Form):
     reason = forms.CharField(
-        max_length=moderation.LONGEST_REASON,
+        max_length=LONGEST_REASON,
         widget=forms.TextInput(attrs={"size": 80}),
         help_text="The author and other moderators read it.",
         error_messages={"required": "Give the reason."},
@@ -61,15 +64,12 @@ class RevisionInline(ReadOnlyInline):
 
 
 @admin.register(Comment)
-class CommentAdmin(admin.ModelAdmin[Comment]):
+class CommentAdmin(Looked[Comment]):
     list_display = ("state", "words", "author_name", "article", "age")
     list_display_links = ("words",)
     list_filter = ("state",)
-    list_select_related = ("thread__article",)
-    list_per_page = 50
     search_fields = ("author_name", "author__email")
     search_help_text = "Name or e-mail address of the author"
-    show_full_result_count = False
     ordering = ("-id",)
     fields = (
         "state",
@@ -85,14 +85,8 @@ class CommentAdmin(admin.ModelAdmin[Comment]):
     inlines = (DecisionInline, RevisionInline)
     actions = ("hide", "restore")
 
-    def has_add_permission(self, request: HttpRequest) -> bool:
-        return False
-
-    def has_change_permission(self, request: HttpRequest, obj: Comment | None = None) -> bool:
-        return False
-
-    def has_delete_permission(self, request: HttpRequest, obj: Comment | None = None) -> bool:
-        return False
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Comment]:
+        return super().get_queryset(request).annotate(printed=printed_headline("thread__article"))
 
     def has_moderate_permission(self, request: HttpRequest) -> bool:
         return request.user.has_perm(moderation.PERMISSION)
@@ -102,8 +96,8 @@ class CommentAdmin(admin.ModelAdmin[Comment]):
         return truncatechars(comment.text, 120) or comment.place
 
     @admin.display(description="article")
-    def article(self, comment: Comment) -> str:
-        return str(comment.thread.article)
+    def article(self, comment: WithAnnotations[Comment, Printed]) -> str:
+        return comment.printed
 
     @admin.display(description="age", ordering="id")
     def age(self, comment: Comment) -> str:
@@ -151,37 +145,9 @@ def _decided(request: HttpRequest, comment: Comment, verb: Verb, reason: str) ->
             by=cast(User, request.user),
             reason=reason,
             now=timezone.now(),
-            revision=int(seen) if seen.isdecimal() else None,
+            revision=number_in(seen),
         )
     except Refusal as refusal:
         messages.error(request, f"{comment}: {refusal.sentence}")
         return False
     return True
-
-
-@admin.register(Thread)
-class ThreadAdmin(admin.ModelAdmin[Thread]):
-    """Closing a conversation by hand; it can be closed before anybody has commented."""
-
-    list_display = ("article", "published_count", "closed_at")
-    list_select_related = ("article",)
-    search_fields = ("article__headline",)
-    show_full_result_count = False
-    ordering = ("-id",)
-    fields = ("article", "closed_at", "published_count")
-    raw_id_fields = ("article",)
-
-    def get_readonly_fields(self, request: HttpRequest, obj: Thread | None = None) -> tuple[str, ...]:
-        return ("published_count", "article") if obj else ("published_count",)
-
-    def has_delete_permission(self, request: HttpRequest, obj: Thread | None = None) -> bool:
-        return False
-
-
-@admin.register(ConversationRules)
-class ConversationRulesAdmin(admin.ModelAdmin[ConversationRules]):
-    list_display = ("section", "open_days", "everybody_reads")
-    list_select_related = ("section",)
-
-    def has_delete_permission(self, request: HttpRequest, obj: ConversationRules | None = None) -> bool:
-        return False

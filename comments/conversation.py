@@ -8,6 +8,7 @@ from django.urls import reverse
 
 from articles.models import Edition, Magazine
 from comments import standing
+from comments.forms import CommentForm
 from comments.models import Thread
 from comments.standing import Standing
 from subscribers.access import Reader
@@ -15,8 +16,8 @@ from subscribers.models import User
 
 
 @dataclass(frozen=True)
-class Room:
-    """A conversation as whoever asks finds it."""
+class Conversation:
+    """As whoever asks finds it."""
 
     edition: Edition
     magazine: Magazine
@@ -40,9 +41,19 @@ class Room:
         return "1 comment" if self.count == 1 else f"{self.count:,} comments"
 
     @classmethod
-    def of(cls, request: HttpRequest, edition: Edition, reader: Reader, now: datetime) -> Room:
+    def of(cls, request: HttpRequest, edition: Edition, reader: Reader, now: datetime) -> Conversation:
         """Three queries."""
         thread = Thread.objects.filter(article=edition.article_id).first()
         magazine = Magazine.load()
         stands = standing.decide(reader, edition, thread, magazine, now)
         return cls(edition, magazine, thread, stands, request.user if isinstance(request.user, User) else None)
+
+    def context(self, form: CommentForm) -> dict[str, object]:
+        """What the templates of the section and of the view have in common."""
+        return {
+            "conversation": self,
+            "edition": self.edition,
+            "magazine": self.magazine,
+            "standing": self.standing,
+            "form": form,
+        }

@@ -1,0 +1,3 @@
+from comments.admin import comments, rules, threads
+
+__all__ = ["comments", "rules", "threads"]
