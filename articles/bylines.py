@@ -31,7 +31,7 @@ class Part:
 
 
 @dataclass(frozen=True)
-class Line:
+class FootLine:
     """The line at the foot of a piece: `sentence` if one was printed this time, else `name` and `rest`."""
 
     name: str
@@ -52,7 +52,7 @@ def in_words(credits: Iterable[EditionCredit]) -> str:
     return ". ".join(f"{role.label} {_listed([credit.name for credit in group])}" for role, group in groups)
 
 
-def lines(credits: Iterable[EditionCredit], house: str) -> list[Line]:
+def lines(credits: Iterable[EditionCredit], house: str) -> list[FootLine]:
     """One line for each contributor, whatever the number of their roles. `house` is the magazine's name."""
     firsts: dict[int, EditionCredit] = {}
     for credit in credits:
@@ -71,9 +71,10 @@ def _person(credit: EditionCredit) -> Person:
     return Person(credit.name, credit.contributor.get_absolute_url())
 
 
-def _line(credit: EditionCredit, contributor: Contributor, house: str) -> Line:
+def _line(credit: EditionCredit, contributor: Contributor, house: str) -> FootLine:
     rest = f"is {_with_article(credit.title)} at {house}." if credit.title else f"is a contributor to {house}."
-    return Line(credit.name, contributor.get_absolute_url(), rest, credit.sentence, list(contributor.handles.all()))
+    handles = list(contributor.handles.all())
+    return FootLine(credit.name, contributor.get_absolute_url(), rest, credit.sentence, handles)
 
 
 def _with_article(title: str) -> str:

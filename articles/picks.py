@@ -24,7 +24,7 @@ def more(under: Edition) -> list[Edition]:
     others = Edition.objects.live().exclude(article=under.article_id).order_by("-first_at", "-pk")
     for filler in (others.filter(section=under.section_id), others):
         rest = filler.exclude(article__in=[edition.article_id for edition in found])
-        found += rest.select_related("section", "lead_image")[: MORE - len(found)]
+        found += rest.illustrated()[: MORE - len(found)]
     return with_credits(found)
 
 
@@ -42,6 +42,6 @@ def _picked_under(edition: Edition) -> list[int]:
 
 def _live(articles: list[int]) -> list[Edition]:
     """The live editions of these articles, in this order; what is withdrawn is left out."""
-    editions = Edition.objects.live().filter(article__in=articles).select_related("section", "lead_image")
+    editions = Edition.objects.live().illustrated().filter(article__in=articles)
     by_article = {edition.article_id: edition for edition in editions}
     return [by_article[key] for key in articles if key in by_article]

@@ -8,17 +8,29 @@ from django.http import Http404
 from django.utils.safestring import SafeString
 
 from articles.models import Edition, Rendering
+from articles.models.edition import EditionQuerySet
+from common.refusal import Reason, Refusal
 from subscribers.access import Decision
 
 
 def edition_at(year: str, month: str, day: str, slug: str) -> Edition | None:
-    """The live edition of the article that has or had this address, or None when it is withdrawn.
-
-    Raises Http404 where nothing was ever published.
-    """
+    """The live edition of the article that has or had this address; otherwise as `live_or_none`."""
     there = Edition.objects.filter(article__addresses__date=_date(year, month, day), article__addresses__slug=slug)
-    edition = there.live().select_related("section", "lead_image", "article", "rendering").first()
-    if edition is None and not there.exists():
+    return live_or_none(there.illustrated().select_related("article", "rendering"))
+
+
+def live_or_gone(editions: EditionQuerySet) -> Edition:
+    """As `live_or_none`, but refuses what is withdrawn."""
+    edition = live_or_none(editions)
+    if edition is None:
+        raise Refusal("This article has been withdrawn.", Reason.GONE)
+    return edition
+
+
+def live_or_none(editions: EditionQuerySet) -> Edition | None:
+    """The live one of an article's `editions`; None when it is withdrawn, Http404 where nothing was ever published."""
+    edition = editions.live().first()
+    if edition is None and not editions.exists():
         raise Http404
     return edition
 

@@ -6,7 +6,7 @@ from common import html
 
 
 def render(revision: Revision) -> Rendering:
-    """Makes the rendering of `revision`, or makes it again after a template has changed."""
+    """Makes the rendering of `revision`, anew if it has one."""
     return Rendering.objects.update_or_create(revision=revision, defaults=rendered(revision))[0]
 
 
@@ -15,13 +15,7 @@ def preview(revision: Revision) -> Rendering:
     return Rendering(revision=revision, **rendered(revision))
 
 
-def rendered(revision: Revision) -> dict[str, str | int]:
+def rendered(revision: Revision) -> dict[str, str]:
     content = Content.of(revision.content)
     blocks = html.blocks(content.body)
-    teaser = "\n".join(blocks[: content.teaser_cut])
-    return {
-        "body": "\n".join(blocks),
-        "teaser": teaser,
-        "teaser_words": html.plain(teaser),
-        "word_count": len(html.plain(content.body).split()),
-    }
+    return {"body": "\n".join(blocks), "teaser": "\n".join(blocks[: content.teaser_cut])}

@@ -9,18 +9,31 @@ from datetime import datetime
 from django.core.exceptions import ValidationError
 from django.core.validators import validate_slug
 from django.db import transaction
+from django.db.models import CharField, Model
 
 from articles.content import Content
-from articles.models import Article, Byline, Contributor, Image, Kind, Magazine, Revision, Role, Section, Topic
+from articles.models import (
+    Article,
+    Byline,
+    Contributor,
+    Edition,
+    Image,
+    Kind,
+    Magazine,
+    Revision,
+    Role,
+    Section,
+    Topic,
+)
 from common.refusal import Problem, Reason, Refusal
 from subscribers.access import Level
 from subscribers.models import User
 
 STALE = "Somebody else saved this at {at:%H:%M}, after you had opened it. Look at both versions, then save again."
 LONGEST_BODY = 400_000
-LONGEST = {"headline": 200, "dek": 400, "slug": 100, "description": 300}
-LONGEST_LINE = {"title": 80, "sentence": 300}
-LONGEST_PICTURE = {"alt": 400, "caption": 400, "credit": 200}
+WORDS = ("headline", "dek", "slug", "description")
+WORDS_OF_LINE = ("title", "sentence")
+WORDS_OF_PICTURE = ("alt", "caption", "credit")
 
 
 def save(
@@ -105,13 +118,13 @@ def _problems(content: Content, named: _Named) -> Iterable[Problem]:
     yield from _unknown("topics", content.topics, named.topics, "Choose topics from the list.")
     yield from _unknown("kind", [content.kind], Kind.values, "Choose one of the kinds.")
     yield from _unknown("access", [content.access], ["", *Level.values], "Choose one of the access levels.")
-    yield from _too_long("", content, LONGEST)
+    yield from _too_long("", content, Edition, WORDS)
     yield from _of_body(content)
     yield from _of_slug(content)
     yield from _of_bylines(content, named)
     if content.lead:
         yield from _unknown("lead_image", [content.lead.image], named.images, "Choose a picture from the library.")
-        yield from _too_long("lead_", content.lead, LONGEST_PICTURE)
+        yield from _too_long("lead_", content.lead, Image, WORDS_OF_PICTURE)
 
 
 def _unknown(field: str, names: Iterable[object], known: Container[object], sentence: str) -> Iterable[Problem]:
@@ -119,11 +132,14 @@ def _unknown(field: str, names: Iterable[object], known: Container[object], sent
         yield Problem(field, sentence)
 
 
-def _too_long(prefix: str, value: object, longest: dict[str, int]) -> Iterable[Problem]:
-    for name, limit in longest.items():
-        length = len(getattr(value, name))
-        if length > limit:
-            yield Problem(f"{prefix}{name}", f"Shorten this to {limit} characters; it has {length}.")
+def _too_long(prefix: str, value: object, kept_in: type[Model], names: Iterable[str]) -> Iterable[Problem]:
+    """What is longer than the column of the same name."""
+    for name in names:
+        column, length = kept_in._meta.get_field(name), len(getattr(value, name))
+        assert isinstance(column, CharField)
+        assert column.max_length
+        if length > column.max_length:
+            yield Problem(f"{prefix}{name}", f"Shorten this to {column.max_length} characters; it has {length}.")
 
 
 def _of_body(content: Content) -> Iterable[Problem]:
@@ -148,4 +164,4 @@ def _of_bylines(content: Content, named: _Named) -> Iterable[Problem]:
     if len({(line.contributor, line.role) for line in content.bylines}) < len(keys):
         yield Problem("bylines", "Each contributor stands in the byline once for each role.")
     for number, line in enumerate(content.bylines):
-        yield from _too_long(f"bylines-{number}-", line, LONGEST_LINE)
+        yield from _too_long(f"bylines-{number}-", line, Byline, WORDS_OF_LINE)

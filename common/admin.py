@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
-from typing import Any, TypeVar
+from typing import Any, ClassVar, TypeVar
 
 from django import forms
-from django.contrib import admin
+from django.contrib import admin, messages
+from django.contrib.admin.helpers import ACTION_CHECKBOX_NAME
+from django.contrib.admin.options import IncorrectLookupParameters
+from django.contrib.admin.views.main import ChangeList
 from django.contrib.admin.widgets import AdminTextInputWidget
-from django.db import models
+from django.core.exceptions import ValidationError
+from django.db import DataError, models
 from django.db.models import QuerySet
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 
+from common.chooser import Finder
+from common.inputs import Instant, Rows
+from common.numbers import number_in
 from common.text import clean_line, clean_lines
 
 Row = TypeVar("Row", bound=models.Model)
@@ -33,7 +40,27 @@ TIDY: dict[type[models.Field[Any, Any]], dict[str, Any]] = {
     models.TextField: {"form_class": Lines},
     # A slug is a CharField too, but has a form field of its own.
     models.SlugField: {"widget": AdminTextInputWidget},
+    models.DateTimeField: {"form_class": Instant},
+    models.ManyToManyField: {"form_class": Rows},
 }
+# What the links of a list's filters ask of a column.
+OFFERED = {"", "exact", "id__exact", "isnull"}
+UNKNOWN_ROW = "Nothing was done: one of the rows that were chosen cannot be. Load the list again, and choose there."
+
+
+class HouseForm(forms.ModelForm[Row]):
+    """Says what a constraint refuses at the field that mends it, which `AT` names by the constraint's code."""
+
+    AT: ClassVar[dict[str, str]] = {}
+
+    def add_error(self, field: str | None, error: Any) -> None:
+        if field is None and hasattr(error, "error_dict"):
+            told: dict[str, list[ValidationError]] = {}
+            for name, refused in error.error_dict.items():
+                for one in refused:
+                    told.setdefault(self.AT.get(one.code, name), []).append(one)
+            error = ValidationError(told)
+        super().add_error(field, error)
 
 
 class Screen(admin.ModelAdmin[Row]):
@@ -47,3 +74,44 @@ class Screen(admin.ModelAdmin[Row]):
     ) -> tuple[QuerySet[Row], bool]:
         """Tidied as well: for a null character PostgreSQL has an error where a chooser wants an answer."""
         return super().get_search_results(request, queryset, clean_line(search_term))
+
+    def lookup_allowed(self, lookup: str, value: Any, request: HttpRequest | None = None) -> bool:
+        """What the list offers as a filter, and nothing else: a pattern of one's own fails, or guesses at secrets."""
+        name, _, kind = lookup.partition("__")
+        offered = self.get_list_filter(request) if request else self.list_filter
+        return kind in OFFERED and name in {getattr(one, "parameter_name", one) for one in offered}
+
+    def get_changelist_instance(self, request: HttpRequest) -> ChangeList:
+        try:
+            return super().get_changelist_instance(request)
+        except (DataError, OverflowError, ValueError) as error:
+            raise IncorrectLookupParameters(error) from error
+
+    def response_action(self, request: HttpRequest, queryset: QuerySet[Row], *args: Any) -> HttpResponse | None:
+        """Django's own fails on what can be no row's number."""
+        if all(number_in(one) is not None for one in request.POST.getlist(ACTION_CHECKBOX_NAME)):
+            return super().response_action(request, queryset, *args)
+        self.message_user(request, UNKNOWN_ROW, messages.ERROR)
+        return HttpResponseRedirect(request.get_full_path())
+
+    def formfield_for_foreignkey(self, db_field: Any, request: HttpRequest, **kwargs: Any) -> Any:
+        if db_field.name in self.get_autocomplete_fields(request):
+            kwargs.setdefault("widget", Finder(db_field, self.admin_site))
+        return super().formfield_for_foreignkey(db_field, request, **kwargs)
+
+
+class Kept(Screen[Row]):
+    """Others name these rows, or somebody will ask for them in a year: none is ever deleted."""
+
+    def has_delete_permission(self, request: HttpRequest, obj: models.Model | None = None) -> bool:
+        return False
+
+
+class Looked(Kept[Row]):
+    """To look at: rows come and change elsewhere."""
+
+    def has_add_permission(self, request: HttpRequest) -> bool:
+        return False
+
+    def has_change_permission(self, request: HttpRequest, obj: models.Model | None = None) -> bool:
+        return False

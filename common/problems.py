@@ -8,21 +8,15 @@ from typing import Any
 
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, JsonResponse
+from django.views.decorators.csrf import csrf_exempt
 from rest_framework import exceptions
 from rest_framework.response import Response
 from rest_framework.settings import api_settings
 from rest_framework.views import set_rollback
 
-from common.refusal import Reason, Refusal
+from common.refusal import STATUS, Reason, Refusal
 
 MEDIA_TYPE = "application/problem+json"
-STATUS = {
-    Reason.INVALID: HTTPStatus.BAD_REQUEST,
-    Reason.NOT_ALLOWED: HTTPStatus.FORBIDDEN,
-    Reason.NOT_NOW: HTTPStatus.CONFLICT,
-    Reason.STALE: HTTPStatus.PRECONDITION_FAILED,
-    Reason.BLOCKED: HTTPStatus.UNPROCESSABLE_ENTITY,
-}
 NOTHING_HERE = "There is nothing at this address."
 UNREADABLE = "This request cannot be read. Check its headers, its address and its length."
 FAILED = "Something failed on our side. Nothing of this request was kept."
@@ -66,21 +60,15 @@ def document(
     return body | ({"errors": errors} if errors else {})
 
 
+@csrf_exempt
 def not_found(request: HttpRequest, *args: object, **kwargs: object) -> JsonResponse:
-    """What stands at every unknown address under /api/."""
-    return _json(document(HTTPStatus.NOT_FOUND, NOTHING_HERE))
+    """What stands at every unknown address under /api/, whatever the method."""
+    return answer(HTTPStatus.NOT_FOUND, NOTHING_HERE)
 
 
-def bad_request(request: HttpRequest) -> JsonResponse:
-    return _json(document(HTTPStatus.BAD_REQUEST, UNREADABLE))
-
-
-def server_error(request: HttpRequest) -> JsonResponse:
-    return _json(document(HTTPStatus.INTERNAL_SERVER_ERROR, FAILED))
-
-
-def _json(body: dict[str, Any]) -> JsonResponse:
-    return JsonResponse(body, status=body["status"], content_type=MEDIA_TYPE, headers=UNCACHED)
+def answer(status: HTTPStatus, sentence: str) -> JsonResponse:
+    """Where no view of the API was reached."""
+    return JsonResponse(document(status, sentence), status=status, content_type=MEDIA_TYPE, headers=UNCACHED)
 
 
 def _of_validation(error: exceptions.ValidationError) -> Response:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from http import HTTPStatus
 
 from django.db.models import TextChoices
 
@@ -13,6 +14,17 @@ class Reason(TextChoices):
     NOT_NOW = "not-now", "Not possible now"
     STALE = "stale", "Changed by somebody else"
     BLOCKED = "blocked", "Something is missing"
+    GONE = "gone", "No longer here"
+
+
+STATUS = {
+    Reason.INVALID: HTTPStatus.BAD_REQUEST,
+    Reason.NOT_ALLOWED: HTTPStatus.FORBIDDEN,
+    Reason.NOT_NOW: HTTPStatus.CONFLICT,
+    Reason.STALE: HTTPStatus.PRECONDITION_FAILED,
+    Reason.BLOCKED: HTTPStatus.UNPROCESSABLE_ENTITY,
+    Reason.GONE: HTTPStatus.GONE,
+}
 
 
 @dataclass(frozen=True)

@@ -1,18 +1,56 @@
-"""What stands in the place of a page that could not be made; under /api/ a problem document."""
+"""What stands in the place of a page that could not be made; under /api/ a problem document.
 
-from django.http import HttpRequest, HttpResponseBase
-from django.views import defaults
+Django's own pages read the form once more for their CSRF token, and fail on one that cannot be read.
+"""
+
+from __future__ import annotations
+
+from http import HTTPStatus
+
+from django.core.exceptions import RequestDataTooBig, TooManyFieldsSent, TooManyFilesSent
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.template.loader import render_to_string
+from django.views import csrf
 
 from common import problems
 
-
-def bad_request(request: HttpRequest, exception: Exception) -> HttpResponseBase:
-    if request.path.startswith("/api/"):
-        return problems.bad_request(request)
-    return defaults.bad_request(request, exception)
+TOO_MUCH = "This form is longer than we take, so nothing of it was kept. Shorten it, and send it again."
+NOT_OURS = "This request did not show that it came from this site. Send the CSRF token with it."
 
 
-def server_error(request: HttpRequest) -> HttpResponseBase:
-    if request.path.startswith("/api/"):
-        return problems.server_error(request)
-    return defaults.server_error(request)
+def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
+    is_too_much = isinstance(exception, RequestDataTooBig | TooManyFieldsSent | TooManyFilesSent)
+    return refused(request, HTTPStatus.BAD_REQUEST, TOO_MUCH if is_too_much else problems.UNREADABLE)
+
+
+def refused(request: HttpRequest, status: HTTPStatus, sentence: str) -> HttpResponse:
+    """Asks neither the database nor the session: what is refused here may come in any number."""
+    if is_api(request):
+        return problems.answer(status, sentence)
+    return HttpResponse(render_to_string("400.html", {"sentence": sentence}), status=status, headers=problems.UNCACHED)
+
+
+def forbidden(request: HttpRequest, exception: Exception) -> HttpResponse:
+    return render(request, "403.html", status=HTTPStatus.FORBIDDEN)
+
+
+def not_from_us(request: HttpRequest, reason: str = "") -> HttpResponse:
+    if is_api(request):
+        return problems.answer(HTTPStatus.FORBIDDEN, NOT_OURS)
+    return csrf.csrf_failure(request, reason)
+
+
+def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
+    return render(request, "404.html", status=HTTPStatus.NOT_FOUND)
+
+
+def server_error(request: HttpRequest) -> HttpResponse:
+    status = HTTPStatus.INTERNAL_SERVER_ERROR
+    if is_api(request):
+        return problems.answer(status, problems.FAILED)
+    return HttpResponse(render_to_string("500.html"), status=status, headers=problems.UNCACHED)
+
+
+def is_api(request: HttpRequest) -> bool:
+    return request.path == "/api" or request.path.startswith("/api/")

@@ -4,17 +4,19 @@ from django.urls import URLPattern, URLResolver, include, path, re_path
 
 from articles.addresses import ARTICLE
 from articles.pages import article
-from comments.pages import conversation
+from comments.pages.section import section
 from common import problems
 from subscribers import development
 
 handler400 = "editorial.errors.bad_request"
+handler403 = "editorial.errors.forbidden"
+handler404 = "editorial.errors.not_found"
 handler500 = "editorial.errors.server_error"
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("articles.urls")),
     # The article's page is told here whose conversation stands under it: its own room knows of none.
-    re_path(ARTICLE, article.page, {"conversation": conversation}, name="article"),
+    re_path(ARTICLE, article.page, {"conversation": section}, name="article"),
     path("", include("subscribers.urls")),
     path("accounts/", include("allauth.urls")),
     path("admin/", admin.site.urls),
@@ -22,7 +24,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("newsroom.urls")),
     path("api/v1/", include("articles.api.urls")),
     # Last under /api/: whatever is left is nothing, and says so as the rest of the API does.
-    re_path("^api/", problems.not_found),
+    re_path("^api(/|$)", problems.not_found),
 ]
 if settings.DEBUG and hasattr(settings, "EMAIL_FILE_PATH"):
     urlpatterns += [path("development/mail/", development.mail, name="development-mail")]

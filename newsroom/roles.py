@@ -69,7 +69,6 @@ CONVERSATION = (
     "comments.moderate_comment",
     "comments.view_thread",
     "comments.add_thread",
-    "comments.change_thread",
     "comments.view_decision",
     "comments.add_conversationrules",
     "comments.change_conversationrules",

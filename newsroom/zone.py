@@ -1,7 +1,6 @@
 """The newsroom reads every instant on the house's clock."""
 
 from collections.abc import Callable
-from typing import cast
 from zoneinfo import ZoneInfo
 
 from django.http import HttpRequest, HttpResponseBase
@@ -27,4 +26,4 @@ def house_zone(get_response: Answer) -> Answer:
 
 def house_clock() -> ZoneInfo:
     """The zone that `house_zone` put in place for this request."""
-    return cast(ZoneInfo, timezone.get_current_timezone())
+    return timezone.get_current_timezone()

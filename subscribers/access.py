@@ -46,30 +46,42 @@ class Why(TextChoices):
 FULL = {Why.OPEN, Why.STAFF, Why.SUBSCRIPTION, Why.METERED}
 
 
+class Person(TextChoices):
+    """Who asks, as far as access goes."""
+
+    VISITOR = "visitor"
+    ACCOUNT = "account"
+    LAPSED = "lapsed"
+    SUBSCRIBER = "subscriber"
+    STAFF = "staff"
+
+
+READ_EVERYTHING = {Person.SUBSCRIBER, Person.STAFF}
+# What decides where a piece is not open and the meter does not.
+BY_PERSON = {
+    Person.VISITOR: Why.VISITOR,
+    Person.ACCOUNT: Why.NO_SUBSCRIPTION,
+    Person.LAPSED: Why.LAPSED,
+    Person.SUBSCRIBER: Why.SUBSCRIPTION,
+    Person.STAFF: Why.STAFF,
+}
+
+
 class Piece(Protocol):
-    """What can be read: anything with an access level, a first instant and a public key."""
+    """What can be read: anything with an access level and a public key."""
 
     @property
     def key(self) -> uuid.UUID: ...
     @property
     def access(self) -> str: ...
-    @property
-    def first_at(self) -> datetime: ...
 
 
 @dataclass(frozen=True)
 class Reader:
-    """What is known of who asks. `meter` is None on every surface that does not spend it (all but the page)."""
+    """`meter` is None on every surface that does not spend it (all but the page), and for who reads everything."""
 
-    is_known: bool = False
-    is_staff: bool = False
-    is_entitled: bool = False
-    has_lapsed: bool = False
+    person: Person = Person.VISITOR
     meter: Meter | None = None
-
-    @property
-    def may_converse(self) -> bool:
-        return self.is_entitled or self.is_staff
 
 
 @dataclass(frozen=True)
@@ -96,24 +108,20 @@ def reader(user: User | AnonymousUser, at: datetime, meter: Meter | None = None)
     if not isinstance(user, User) or not user.is_active:
         return Reader(meter=meter)
     if user.is_staff:
-        return Reader(is_known=True, is_staff=True)
+        return Reader(Person.STAFF)
     theirs = Entitlement.objects.filter(user=user)
     if theirs.active(at).exists():
-        return Reader(is_known=True, is_entitled=True)
-    return Reader(is_known=True, has_lapsed=theirs.filter(starts_at__lte=at).exists(), meter=meter)
+        return Reader(Person.SUBSCRIBER)
+    return Reader(Person.LAPSED if theirs.filter(starts_at__lte=at).exists() else Person.ACCOUNT, meter)
 
 
 def decide(who: Reader, piece: Piece, limit: int) -> Decision:
     """Full text or teaser of `piece` for `who`; `limit` is the number of metered pieces free in a month."""
     if piece.access == Level.OPEN:
         return Decision(Why.OPEN)
-    if who.is_staff:
-        return Decision(Why.STAFF)
-    if who.is_entitled:
-        return Decision(Why.SUBSCRIPTION)
-    if piece.access == Level.METERED:
+    if piece.access == Level.METERED and who.person not in READ_EVERYTHING:
         return _metered(who.meter, piece, limit)
-    return Decision(_closed(who))
+    return Decision(BY_PERSON[who.person])
 
 
 def _metered(meter: Meter | None, piece: Piece, limit: int) -> Decision:
@@ -122,9 +130,3 @@ def _metered(meter: Meter | None, piece: Piece, limit: int) -> Decision:
     if not meter.covers(piece.key):
         return Decision(Why.METER_SPENT, limit, 0)
     return Decision(Why.METERED, limit, meter.remaining_after(piece.key))
-
-
-def _closed(who: Reader) -> Why:
-    if who.has_lapsed:
-        return Why.LAPSED
-    return Why.NO_SUBSCRIPTION if who.is_known else Why.VISITOR

@@ -60,7 +60,8 @@ def spend_row(user: User, meter: Meter, piece: uuid.UUID) -> Meter:
     """Counts `piece` for `user`, unless the meter is spent by now: the user's row is locked, so fifty reads at once
     count exactly. Returns the meter as it stands afterwards."""
     with transaction.atomic():
-        User.objects.select_for_update().get(pk=user.pk)
+        # The key stays free: rows that refer to this user, such as comments, need not wait.
+        User.objects.select_for_update(no_key=True).get(pk=user.pk)
         now = replace(meter, read=_rows(user, meter.month))
         if piece in now.read or not now.covers(piece):
             return now

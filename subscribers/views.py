@@ -5,10 +5,13 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
 from subscribers import access
+from subscribers.access import Person
 from subscribers.models import Plan
 
-ENTITLED = "You have a subscription: you read everything, and you can comment."
-LAPSED = "Your subscription has ended. Write to us to renew it."
+SENTENCES = {
+    Person.SUBSCRIBER: "You have a subscription: you read everything, and you can comment.",
+    Person.LAPSED: "Your subscription has ended. Write to us to renew it.",
+}
 
 
 @require_safe
@@ -16,6 +19,5 @@ LAPSED = "Your subscription has ended. Write to us to renew it."
 def plans(request: HttpRequest) -> HttpResponse:
     """What is on offer, and how to ask for it."""
     who = access.reader(request.user, timezone.now())
-    sentence = ENTITLED if who.is_entitled else LAPSED if who.has_lapsed else ""
-    context = {"plans": Plan.objects.filter(is_offered=True), "sentence": sentence}
+    context = {"plans": Plan.objects.filter(is_offered=True), "sentence": SENTENCES.get(who.person, "")}
     return render(request, "subscribers/plans.html", context)

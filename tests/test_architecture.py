@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import ast
 import re
+import subprocess
+import sys
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
@@ -12,7 +14,6 @@ import pytest
 from django.apps import apps
 from django.conf import settings
 from django.urls import URLPattern, get_resolver
-from importlinter.cli import lint_imports
 
 ROOMS = ("common", "outbox", "subscribers", "articles", "comments", "newsroom", "editorial")
 READERS_SIDE = (
@@ -20,7 +21,7 @@ READERS_SIDE = (
     "articles/api",
     "articles/reading.py",
     "articles/picks.py",
-    "comments/pages.py",
+    "comments/pages",
 )
 WORKING_COPY = {"Revision", "Byline", "revision", "revisions", "head", "stage", "of_revision"}
 ROOT = Path(settings.BASE_DIR)
@@ -42,7 +43,9 @@ def sources() -> list[tuple[Path, ast.Module]]:
 
 
 def test_imports_go_down_only() -> None:
-    assert lint_imports(config_filename=str(ROOT / "pyproject.toml"), no_cache=True) == 0
+    # In a process of its own: it silences the loggers of the one that it runs in.
+    lint = subprocess.run([Path(sys.executable).with_name("lint-imports"), "--no-cache"], cwd=ROOT, capture_output=True)
+    assert lint.returncode == 0, lint.stdout.decode()
 
 
 def test_foreign_keys_point_down_only() -> None:

@@ -6,30 +6,28 @@ from django import forms
 from django.contrib import admin
 from django.core.exceptions import ValidationError
 from django.core.validators import EmailValidator, URLValidator
-from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.utils.safestring import SafeString
 
 from articles.admin.library import LibraryScreen
 from articles.admin.thumbnails import thumbnail
 from articles.models import Contributor, Handle
-from common.admin import TIDY
+from common.admin import TIDY, HouseForm
 from subscribers.models import User
 
 HTTPS = URLValidator(schemes=["https"], message="This is no address on the web: it looks like https://example.com/ada.")
 MAIL = EmailValidator("This is no e-mail address: it looks like mailto:ada@example.com.")
-NEITHER = "The address must begin with https:// or mailto:."
 
 
-class HandleForm(forms.ModelForm[Handle]):
+class HandleForm(HouseForm[Handle]):
+    AT = {"scheme": "address"}
+
     def clean_address(self) -> str:
         address: str = self.cleaned_data["address"]
         if address.startswith("mailto:"):
             MAIL(address.removeprefix("mailto:"))
         elif address.startswith("https://"):
             HTTPS(address)
-        else:
-            raise ValidationError(NEITHER)
         return address
 
 
@@ -62,9 +60,6 @@ class ContributorAdmin(LibraryScreen[Contributor]):
     search_help_text = "Name"
     autocomplete_fields = ("portrait", "user")
     fields = ("name", "slug", "title", "biography", "portrait", "user")
-
-    def get_queryset(self, request: HttpRequest) -> QuerySet[Contributor]:
-        return super().get_queryset(request).select_related("portrait", "user")
 
     def get_prepopulated_fields(self, request: HttpRequest, obj: Contributor | None = None) -> Any:
         return {} if obj else {"slug": ("name",)}

@@ -12,7 +12,7 @@ from django.db.models import Model, QuerySet
 from django.http import HttpRequest
 from django.utils import timezone
 
-from common.admin import Row, Screen
+from common.admin import Kept, Row
 
 
 class Shelf(admin.SimpleListFilter):
@@ -45,7 +45,7 @@ def bring_back(screen: admin.ModelAdmin[Any], request: HttpRequest, queryset: Qu
     queryset.update(archived_at=None)
 
 
-class LibraryScreen(Screen[Row]):
+class LibraryScreen(Kept[Row]):
     """The model has `archived_at`."""
 
     actions = (archive, bring_back)
@@ -58,9 +58,6 @@ class LibraryScreen(Screen[Row]):
         if request.resolver_match and request.resolver_match.url_name == "autocomplete":
             found = found.filter(archived_at=None)
         return found, duplicates
-
-    def has_delete_permission(self, request: HttpRequest, obj: Model | None = None) -> bool:
-        return False
 
 
 def _note(request: HttpRequest, rows: QuerySet[Any], what: str) -> None:

@@ -2,19 +2,29 @@ from __future__ import annotations
 
 from typing import Any
 
+from django import forms
 from django.contrib import admin
-from django.db.models import Model
+from django.db import models
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 
 from articles.models import Magazine
-from common.admin import Screen
+from common import html
+from common.admin import TIDY, Kept
+
+
+class PageText(forms.CharField):
+    """The HTML of a page of the house's own."""
+
+    def to_python(self, value: Any) -> str:
+        return html.clean(super().to_python(value) or "")
 
 
 @admin.register(Magazine)
-class MagazineAdmin(Screen[Magazine]):
+class MagazineAdmin(Kept[Magazine]):
     """One row, so its list is its form."""
 
+    formfield_overrides = {**TIDY, models.TextField: {"form_class": PageText}}
     fieldsets = (
         (None, {"fields": ("name", "tagline", "zone_name", "date_style", "metered_pieces")}),
         ("The conversation", {"fields": ("open_days", "guidelines_sentence", "guidelines")}),
@@ -28,6 +38,3 @@ class MagazineAdmin(Screen[Magazine]):
 
     def has_add_permission(self, request: HttpRequest) -> bool:
         return self.has_change_permission(request) and not Magazine.objects.exists()
-
-    def has_delete_permission(self, request: HttpRequest, obj: Model | None = None) -> bool:
-        return False

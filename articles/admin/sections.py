@@ -7,20 +7,17 @@ from django.db.models import Model
 from django.http import HttpRequest
 
 from articles.models import Section, Topic
-from common.admin import Row, Screen
+from common.admin import Kept, Row
 
 
-class NamedByArticles(Screen[Row]):
-    """Articles name these by their slug, so that it stays and none is deleted."""
+class NamedByArticles(Kept[Row]):
+    """Articles name these by their slug, so that it stays."""
 
     def get_readonly_fields(self, request: HttpRequest, obj: Model | None = None) -> tuple[str, ...]:
         return ("slug",) if obj else ()
 
     def get_prepopulated_fields(self, request: HttpRequest, obj: Model | None = None) -> Any:
         return {} if obj else {"slug": ("name",)}
-
-    def has_delete_permission(self, request: HttpRequest, obj: Model | None = None) -> bool:
-        return False
 
 
 @admin.register(Section)

@@ -5,18 +5,17 @@ from __future__ import annotations
 import uuid
 from typing import Any
 
-from django.db.models import QuerySet
-from django.http import Http404
 from django.utils import timezone
-from rest_framework.exceptions import APIException
 from rest_framework.request import Request
 from rest_framework.response import Response
 from rest_framework.views import APIView
 
 from articles.api.paging import paged
 from articles.api.serializers import ArticleQuery, ArticleSerializer, WholeArticleSerializer
-from articles.models import Edition, EditionCredit, Magazine
+from articles.models import Edition, Magazine
+from articles.models.edition import EditionQuerySet
 from articles.pages.sharing import keep
+from articles.reading import live_or_gone
 from common import keyset
 from subscribers import access
 from subscribers.access import Level
@@ -24,17 +23,12 @@ from subscribers.access import Level
 FILTERS = {"section": "section__slug", "topic": "topics__slug", "kind": "kind"}
 
 
-class Withdrawn(APIException):
-    status_code = 410
-    default_detail = "This article has been withdrawn."
-
-
 class ArticleList(APIView):
     """Live articles, newest first."""
 
     def get(self, request: Request) -> Response:
         query = ArticleQuery.of(request)
-        editions = _filtered(Edition.objects.live().with_words().prefetch_related("topics"), query)
+        editions = _filtered(Edition.objects.live().told_whole(), query)
         page = keyset.read(editions, "first_at", query["cursor"], query["limit"])
         results = [ArticleSerializer(edition).data for edition in page.rows]
         response = Response(paged(request, page, results))
@@ -46,7 +40,8 @@ class ArticleDetail(APIView):
     """One live article, with its text as far as whoever asks may read it. Nothing is counted on the meter."""
 
     def get(self, request: Request, key: uuid.UUID) -> Response:
-        edition = _edition(key)
+        editions = Edition.objects.filter(article__key=key)
+        edition = live_or_gone(editions.told_whole().select_related("rendering"))
         who = access.reader(request.user, timezone.now())
         decision = access.decide(who, edition, Magazine.load().metered_pieces)
         response = Response(WholeArticleSerializer(edition, context={"decision": decision}).data)
@@ -54,18 +49,7 @@ class ArticleDetail(APIView):
         return response
 
 
-def _filtered(editions: QuerySet[Edition], query: dict[str, Any]) -> QuerySet[Edition]:
-    given = {path: query[name] for name, path in FILTERS.items() if name in query}
+def _filtered(editions: EditionQuerySet, query: dict[str, Any]) -> EditionQuerySet:
     if "contributor" in query:
-        theirs = EditionCredit.objects.filter(contributor__slug=query["contributor"])
-        given["pk__in"] = theirs.values("edition")
-    return editions.filter(**given)
-
-
-def _edition(key: uuid.UUID) -> Edition:
-    ever = Edition.objects.filter(article__key=key)
-    words = ever.live().with_words().select_related("rendering").prefetch_related("topics")
-    edition = words.first()
-    if edition is None:
-        raise Withdrawn if ever.exists() else Http404
-    return edition
+        editions = editions.by(query["contributor"])
+    return editions.filter(**{path: query[name] for name, path in FILTERS.items() if name in query})

@@ -38,7 +38,6 @@ class Article(models.Model):
     created_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, null=True, on_delete=models.PROTECT, related_name="articles_begun"
     )
-    created_at = models.DateTimeField(auto_now_add=True)
     changed_at = models.DateTimeField(auto_now_add=True)
 
     objects: ClassVar[models.Manager[Article]] = ArticleQuerySet.as_manager()

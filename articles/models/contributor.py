@@ -64,6 +64,7 @@ class Handle(models.Model):
             models.CheckConstraint(
                 condition=models.Q(address__startswith="https://") | models.Q(address__startswith="mailto:"),
                 name="handle_leads_to_https_or_mail",
+                violation_error_code="scheme",
                 violation_error_message="The address must begin with https:// or mailto:.",
             ),
         )

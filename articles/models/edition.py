@@ -17,9 +17,18 @@ class EditionQuerySet(models.QuerySet["Edition"]):
     def live(self) -> EditionQuerySet:
         return self.filter(ended_at=None)
 
-    def with_words(self) -> EditionQuerySet:
-        """With all that a list of pieces shows, in two queries more at most."""
-        return self.select_related("section", "lead_image", "article").prefetch_related("credits__contributor")
+    def by(self, slug: str) -> EditionQuerySet:
+        """With a credit of the contributor who has this slug."""
+        return self.filter(pk__in=EditionCredit.objects.filter(contributor__slug=slug).values("edition"))
+
+    def illustrated(self) -> EditionQuerySet:
+        """With the section over the headline, and the picture."""
+        return self.select_related("section", "lead_image")
+
+    def told_whole(self) -> EditionQuerySet:
+        """With all that a program is told of a piece in a list, in three queries more."""
+        words = self.illustrated().select_related("article")
+        return words.prefetch_related("credits__contributor", "topics")
 
 
 class Edition(models.Model):
@@ -92,10 +101,6 @@ class Edition(models.Model):
     def get_absolute_url(self) -> str:
         date = self.address_date
         return reverse("article", args=[f"{date:%Y}", f"{date:%m}", f"{date:%d}", self.slug])
-
-    @property
-    def is_live(self) -> bool:
-        return self.ended_at is None
 
     @property
     def key(self) -> uuid.UUID:

@@ -7,9 +7,12 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import Q
 
+# A zone that is not set, and that of the machine: no place that a page could name.
+NO_PLACE = {"Factory", "localtime"}
+
 
 def is_zone(name: str) -> None:
-    if name not in available_timezones():
+    if name not in available_timezones() - NO_PLACE:
         raise ValidationError(f"“{name}” is no time zone. Use a name such as America/New_York.")
 
 

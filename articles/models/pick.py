@@ -1,7 +1,7 @@
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Q
 
-TWICE = "This piece is in the list already."
+TWICE = "This piece is in that list already."
 
 
 class Pick(models.Model):
@@ -27,18 +27,29 @@ class Pick(models.Model):
         ordering = ("place", "position", "id")
         constraints = (
             models.UniqueConstraint(
-                fields=("place", "under", "article"), name="picked_once_an_article", violation_error_message=TWICE
+                fields=("place", "under", "article"),
+                name="picked_once_an_article",
+                violation_error_code="twice",
+                violation_error_message=TWICE,
             ),
             models.UniqueConstraint(
                 fields=("place", "article"),
                 condition=Q(under=None),
                 name="picked_once_a_list",
+                violation_error_code="twice",
                 violation_error_message=TWICE,
             ),
             models.CheckConstraint(
                 condition=Q(under=None) | Q(place="more"),
                 name="front_page_picks_stand_alone",
-                violation_error_message="Only “More from the magazine” stands under an article.",
+                violation_error_code="under-front",
+                violation_error_message="Front page picks stand under no article: empty this.",
+            ),
+            models.CheckConstraint(
+                condition=Q(under=None) | ~Q(under=F("article")),
+                name="no_pick_under_itself",
+                violation_error_code="under-itself",
+                violation_error_message="Choose another piece: this is the one under which the pick stands.",
             ),
         )
 

@@ -28,13 +28,11 @@ class Revision(models.Model):
 
 
 class Rendering(models.Model):
-    """The HTML of a revision, made when its release is made; it can be made again after a template changes."""
+    """The HTML of a revision, made when its release is made."""
 
     revision = models.OneToOneField(Revision, on_delete=models.CASCADE, related_name="rendering")
     body = models.TextField()
     teaser = models.TextField()
-    teaser_words = models.TextField(help_text="The teaser without markup: the only source of excerpts.")
-    word_count = models.PositiveIntegerField()
 
     def __str__(self) -> str:
         return f"HTML of {self.revision}"

@@ -22,10 +22,8 @@ from subscribers.models import User
 
 
 class Conversation(Protocol):
-    """What another room puts under the text: the number of comments, the same in words, and its HTML."""
+    """What another room puts under the text: the number of comments in words, its address and its HTML."""
 
-    @property
-    def count(self) -> int: ...
     @property
     def words(self) -> str: ...
     @property
@@ -34,7 +32,7 @@ class Conversation(Protocol):
     def html(self) -> str: ...
 
 
-Converse = Callable[[HttpRequest, Edition, Reader], Conversation | None]
+Converse = Callable[[HttpRequest, Edition, Reader, datetime], Conversation | None]
 
 
 @require_safe
@@ -45,9 +43,10 @@ def page(request: HttpRequest, year: str, month: str, day: str, slug: str, conve
     if request.path != edition.get_absolute_url():
         return _moved(request, edition)
     magazine = Magazine.load()
-    who, decision = _decide(request, edition, magazine, timezone.now())
+    at = timezone.now()
+    who, decision = _decide(request, edition, magazine, at)
     context = sheet.context(sheet.of_edition(edition), decision, magazine)
-    context["conversation"] = conversation(request, edition, who)
+    context["conversation"] = conversation(request, edition, who, at)
     response = render(request, "articles/article.html", context)
     keep(response, request, is_open=edition.access == Level.OPEN)
     if who.meter and _spends(request, decision):

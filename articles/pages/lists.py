@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from urllib.parse import urlencode
 
-from django.db.models import QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_safe
 
 from articles import picks
-from articles.models import Contributor, Edition, EditionCredit, Magazine, Section, Topic
+from articles.models import Contributor, Edition, Magazine, Section, Topic
+from articles.models.edition import EditionQuerySet
 from articles.pages.sharing import keep
 from common import keyset
 from common.refusal import Refusal
@@ -45,21 +45,20 @@ def topic(request: HttpRequest, slug: str) -> HttpResponse:
 @require_safe
 def contributor(request: HttpRequest, slug: str) -> HttpResponse:
     found = get_object_or_404(Contributor.objects.select_related("portrait"), slug=slug)
-    theirs = EditionCredit.objects.filter(contributor=found).values("edition")
     context = {"title": found.name, "description": found.title, "contributor": found}
-    return _page(request, Edition.objects.live().filter(pk__in=theirs), context)
+    return _page(request, Edition.objects.live().by(slug), context)
 
 
 def _page(
     request: HttpRequest,
-    editions: QuerySet[Edition],
+    editions: EditionQuerySet,
     context: dict[str, object],
     first: Sequence[Edition] = (),
 ) -> HttpResponse:
     """`first` stands before the newest ones, on the first page alone."""
     cursor = request.GET.get("cursor", "")
     try:
-        rows = keyset.read(editions.select_related("section", "lead_image"), "first_at", cursor, SIZE)
+        rows = keyset.read(editions.illustrated(), "first_at", cursor, SIZE)
     except Refusal as refusal:
         raise Http404(refusal.sentence) from refusal
     ahead = () if cursor else first

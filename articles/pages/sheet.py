@@ -40,7 +40,6 @@ def context(sheet: Sheet, decision: Decision, magazine: Magazine) -> dict[str, o
         "magazine": magazine,
         "edition": edition,
         "byline": bylines.parts(sheet.credits),
-        "byline_text": bylines.in_words(sheet.credits),
         "text": text_for(decision, sheet.rendering),
         "decision": decision,
         "corrections": sheet.corrections,

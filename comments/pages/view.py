@@ -17,8 +17,7 @@ from comments import posting, reading
 from comments.conversation import Conversation
 from comments.forms import CommentForm
 from comments.models import Comment
-from common.problems import STATUS
-from common.refusal import Refusal
+from common.refusal import STATUS, Refusal
 from subscribers import access
 
 

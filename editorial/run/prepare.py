@@ -5,14 +5,11 @@ from django.conf import settings
 from django.contrib.auth import get_user_model
 from django.core.management import call_command
 
-ROLES = (
-    "writer", "editor", "copy", "facts", "photo", "managing",
-    "moderator", "subscriptions", "subscriber", "lapsed", "reader", "admin",
-)  # fmt: skip
-
 
 def main() -> None:
     django.setup()
+    from newsroom.demo.cast import NAMES, PASSWORD
+
     call_command("migrate", interactive=False, verbosity=0)
     people = get_user_model().objects
     if not settings.DEBUG:
@@ -20,7 +17,7 @@ def main() -> None:
     elif not people.exists():
         call_command("demo")
     if people.filter(email="writer@example.com").exists():
-        print(f"Demo accounts, each @example.com with the password demo-magazine: {', '.join(ROLES)}")
+        print(f"Demo accounts, each @example.com with the password {PASSWORD}: {', '.join(NAMES)}")
 
 
 if __name__ == "__main__":

@@ -10,11 +10,11 @@ from django.http import QueryDict
 
 from articles.content import Content
 from articles.models import Article, Revision
+from common.numbers import number_in
 from common.refusal import Refusal
 from newsroom import workflow
 from newsroom.admin.act_form import ActForm
 from newsroom.admin.article_form import ArticleForm
-from newsroom.admin.numbers import number_in
 from newsroom.models import Desk
 from newsroom.models.transition import Act
 from newsroom.step import Details

@@ -1,5 +1,4 @@
-"""The demo magazine as plain data: who makes it, what is in it, what its readers say, and its pictures.
+"""The demo magazine: who makes it, what is in it, what its readers say, and its pictures. Everything is invented.
 
-Everything here is invented. Nothing in this package touches the database; a command reads it and calls the
-same verbs as the admin does.
+`seed` writes it into an empty database through the verbs that the admin calls; most of the rest is plain data.
 """

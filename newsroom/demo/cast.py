@@ -24,6 +24,7 @@ STAFF = {
     "subscriptions": ("Lewis Adeyemi", Job.SUBSCRIPTIONS_MANAGER),
 }
 READERS = {"subscriber": "Tamsin Wild", "lapsed": "Otto Grey", "reader": "Pia Marsh"}
+NAMES = (*STAFF, *READERS, "admin")
 DESKS = (
     ("copy", "Copy", Desk.Part.WORDS, Job.COPY_EDITOR),
     ("facts", "Facts", Desk.Part.WORDS, Job.FACT_CHECKER),

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 class DemoMagazine:
     name: str
     tagline: str
-    description: str
     house_zone: str
     guidelines_sentence: str
     guidelines: str
@@ -92,9 +91,6 @@ it.</p>
 MAGAZINE = DemoMagazine(
     name="The Windrow",
     tagline="Cut, raked and given time to dry",
-    description=(
-        "The Windrow is a magazine of reporting, argument and criticism about how things work and what they are for."
-    ),
     house_zone="America/New_York",
     guidelines_sentence=(
         "Keep to the subject, be civil to the person you are answering, and respect what others believe."

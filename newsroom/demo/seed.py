@@ -10,6 +10,7 @@ from django.db import transaction
 from articles import intake
 from articles.content import Content, Line, Picture
 from articles.models import Article, Contributor, Handle, Image, Magazine, Section, Topic
+from common import html
 from newsroom import workflow
 from newsroom.demo import cast, conversation, masthead
 from newsroom.demo.cast import PASSWORD
@@ -41,12 +42,12 @@ def _magazine() -> None:
         tagline=MAGAZINE.tagline,
         zone_name=MAGAZINE.house_zone,
         guidelines_sentence=MAGAZINE.guidelines_sentence,
-        guidelines=MAGAZINE.guidelines,
-        about=MAGAZINE.about,
+        guidelines=html.clean(MAGAZINE.guidelines),
+        about=html.clean(MAGAZINE.about),
         contact="editors@windrow.example",
-        contact_page=MAGAZINE.contact,
-        privacy=MAGAZINE.privacy,
-        terms=MAGAZINE.terms,
+        contact_page=html.clean(MAGAZINE.contact),
+        privacy=html.clean(MAGAZINE.privacy),
+        terms=html.clean(MAGAZINE.terms),
     ).save()
 
 

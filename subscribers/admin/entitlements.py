@@ -5,13 +5,13 @@ from typing import Any
 from django import forms
 from django.contrib import admin
 from django.core.exceptions import PermissionDenied
-from django.db.models import Exists, Model, OuterRef, Q, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.http import HttpRequest, JsonResponse
 from django.urls import path
 from django.utils import timezone
 
 from common import chooser
-from common.admin import Screen
+from common.admin import HouseForm, Kept
 from subscribers.models import Entitlement, User
 
 URL_NAME = "subscribers_entitlement_people"
@@ -24,20 +24,12 @@ class Person(forms.ModelChoiceField[User]):
         return with_address(obj)
 
 
-class EntitlementForm(forms.ModelForm[Entitlement]):
-    def clean(self) -> dict[str, Any]:
-        typed = super().clean() or self.cleaned_data
-        start = typed.get("starts_at", self.instance.starts_at)
-        end, grace = typed.get("ends_at"), typed.get("grace_until")
-        if start and end and end <= start:
-            self.add_error("ends_at", "The end must be after the start.")
-        if grace and "ends_at" not in self.errors and (end is None or grace < end):
-            self.add_error("grace_until", "Grace follows the end: name an end, and an instant that is not before it.")
-        return typed
+class EntitlementForm(HouseForm[Entitlement]):
+    AT = {"end": "ends_at", "grace": "grace_until"}
 
 
 @admin.register(Entitlement)
-class EntitlementAdmin(Screen[Entitlement]):
+class EntitlementAdmin(Kept[Entitlement]):
     form = EntitlementForm
     list_display = ("user", "reads_now", "source", "plan", "starts_at", "ends_at", "granted_by")
     list_select_related = ("user", "plan", "granted_by")
@@ -86,10 +78,6 @@ class EntitlementAdmin(Screen[Entitlement]):
         term = chooser.typed(request)
         found = User.objects.filter(Q(email__icontains=term) | Q(display_name__icontains=term))
         return chooser.choices(found.order_by("email"), with_address)
-
-    def has_delete_permission(self, request: HttpRequest, obj: Model | None = None) -> bool:
-        """What somebody once could read stays known: it is revoked, never deleted."""
-        return False
 
     @admin.display(description="reads now", boolean=True)
     def reads_now(self, entitlement: Any) -> bool:

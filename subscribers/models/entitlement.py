@@ -53,12 +53,14 @@ class Entitlement(models.Model):
             models.CheckConstraint(
                 condition=Q(ends_at=None) | Q(ends_at__gt=F("starts_at")),
                 name="entitlement_ends_after_it_starts",
+                violation_error_code="end",
                 violation_error_message="The end must be after the start.",
             ),
             models.CheckConstraint(
-                condition=Q(grace_until=None) | Q(grace_until__gte=F("ends_at")),
+                condition=Q(grace_until=None) | Q(ends_at__isnull=False, grace_until__gte=F("ends_at")),
                 name="grace_follows_the_end",
-                violation_error_message="The grace instant must not be before the end.",
+                violation_error_code="grace",
+                violation_error_message="Grace follows the end: name an end, and an instant that is not before it.",
             ),
         )
 

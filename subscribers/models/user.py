@@ -5,9 +5,11 @@ from typing import Any, ClassVar
 
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
 from django.contrib.auth.models import PermissionsMixin
-from django.db import models
+from django.db import models, transaction
 from django.db.models.functions import Lower
 from django.utils import timezone
+
+LONGEST_NAME = 60
 
 
 class UserManager(BaseUserManager["User"]):
@@ -18,7 +20,18 @@ class UserManager(BaseUserManager["User"]):
         return user
 
     def create_superuser(self, email: str, password: str | None = None, **fields: Any) -> User:
-        return self.create_user(email, password, is_staff=True, is_superuser=True, **fields)
+        """Their address counts as confirmed: who can do this needs no link, and there may be no mail yet."""
+        from allauth.account.models import EmailAddress  # Its models refer to this one.
+
+        with transaction.atomic(using=self._db):
+            user = self.create_user(email, password, is_staff=True, is_superuser=True, **fields)
+            EmailAddress.objects.create(user=user, email=user.email, verified=True, primary=True)
+        return user
+
+    @classmethod
+    def normalize_email(cls, email: str | None) -> str:
+        """Allauth looks for addresses in small letters, and finds no other."""
+        return (email or "").lower()
 
     def get_by_natural_key(self, username: str | None) -> User:
         return self.get(email__iexact=username)
@@ -30,7 +43,7 @@ class User(AbstractBaseUser, PermissionsMixin):
     key = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
     email = models.EmailField("e-mail address", unique=True)
     display_name = models.CharField(
-        max_length=60, blank=True, help_text="The name that stands over comments. Other readers see it."
+        max_length=LONGEST_NAME, blank=True, help_text="The name that stands over comments. Other readers see it."
     )
     is_staff = models.BooleanField("works here", default=False, help_text="May log in to the newsroom.")
     is_active = models.BooleanField("active", default=True, help_text="Untick to close the account; do not delete it.")

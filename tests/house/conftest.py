@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import Any
 
 import pytest
-from django.contrib.auth.models import Group
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import connection
 from django.http import HttpResponse
@@ -14,7 +14,9 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from articles.models import Contributor, Image, Pick, Topic
-from newsroom.models import Desk, SectionRules
+from comments.models import Comment, ConversationRules, Thread
+from newsroom.models import Desk, Release, SectionRules
+from outbox.models import Event
 from subscribers.models import Entitlement, Plan, User
 from tests.conftest import Factory
 from tests.pictures import png
@@ -58,23 +60,38 @@ def house(request: pytest.FixtureRequest, admin_user: User) -> dict[str, Client]
 
 @pytest.fixture
 def rows(
-    contributor: Contributor, image: Image, subscriber: User, copy_desk: Desk, draft: Factory, magazine: Any
+    contributor: Contributor,
+    image: Image,
+    subscriber: User,
+    managing: User,
+    copy_desk: Desk,
+    draft: Factory,
+    magazine: Any,
+    now: datetime,
 ) -> dict[str, Any]:
     """One row for each screen."""
     article = draft()
+    thread = Thread.objects.create(article=article)
     return {
+        "articles_article": article,
         "articles_contributor": contributor,
         "articles_image": image,
         "articles_magazine": magazine,
         "articles_pick": Pick.objects.create(place=Pick.Place.FRONT, article=article),
         "articles_section": article.section,
         "articles_topic": Topic.objects.create(name="Tides", slug="tides"),
+        "comments_comment": Comment.objects.create(thread=thread, author=subscriber, text="High.", at=now),
+        "comments_conversationrules": ConversationRules.objects.create(section=article.section),
+        "comments_thread": thread,
         "newsroom_desk": copy_desk,
+        "newsroom_release": Release.objects.create(
+            article=article, revision=article.head, change="first", at=now, made_by=managing, made_at=now
+        ),
         "newsroom_sectionrules": SectionRules.objects.get(section=article.section),
+        "outbox_event": Event.objects.create(kind="article.published", cause="release:1", subject=str(article.key)),
         "subscribers_entitlement": Entitlement.objects.get(user=subscriber),
         "subscribers_plan": Plan.objects.create(name="Monthly", slug="monthly", cents=800),
         "subscribers_user": subscriber,
-        "auth_group": Group.objects.first(),
     }
 
 

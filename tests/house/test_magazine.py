@@ -50,6 +50,12 @@ def test_a_zone_that_does_not_exist_is_refused_in_a_sentence(browser, magazine, 
     assert errors(response) == {"zone_name": [f"“{zone}” is no time zone. Use a name such as America/New_York."]}
 
 
+def test_the_pages_of_the_house_keep_safe_html_alone(browser, magazine):
+    about = "<h2>Us</h2><p onclick='x()'>We <b>mow</b>.</p><script>alert(1)</script>"
+    browser.post(CHANGE_MAGAZINE, SETTINGS | {"about": about})
+    assert Magazine.load().about == "<h2>Us</h2>\n<p>We mow.</p>"
+
+
 def test_a_section_keeps_its_address(browser, section):
     address = reverse("admin:articles_section_change", args=[section.pk])
     browser.post(address, {"name": "Sea", "slug": "sea", "position": 1})
@@ -79,6 +85,13 @@ def test_live_pieces_are_offered_for_picks_and_no_others(browser, live: Factory,
     assert answer["results"] == [{"id": str(edition.article_id), "text": "Read by all"}]
 
 
+def test_live_pieces_are_offered_by_the_headline_that_readers_have(browser, live: Factory, changed: Factory):
+    edition = live(headline="What readers see")
+    changed(edition, headline="What readers will see")
+    answer = browser.get(reverse("admin:articles_pick_live"), {"term": "what"}).json()
+    assert answer["results"] == [{"id": str(edition.article_id), "text": "What readers see"}]
+
+
 def test_a_piece_that_is_not_live_is_not_picked(browser, draft: Factory):
     response = browser.post(ADD_PICK, {"place": "front", "article": draft().pk, "position": 0})
     assert errors(response) == {"article": ["Readers cannot open this piece now. Choose one that is live."]}
@@ -102,8 +115,8 @@ def test_a_piece_stands_once_in_a_list(browser, live: Factory):
 
 
 def test_a_pick_for_the_front_page_stands_under_no_article(browser, live: Factory):
-    article = live().article.pk
-    response = browser.post(ADD_PICK, {"place": "front", "article": article, "under": article, "position": 0})
+    picked, under = live().article.pk, live(headline="Another").article.pk
+    response = browser.post(ADD_PICK, {"place": "front", "article": picked, "under": under, "position": 0})
     assert errors(response) == {"under": ["Front page picks stand under no article: empty this."]}
 
 

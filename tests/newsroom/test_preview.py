@@ -45,7 +45,7 @@ def test_looking_stores_nothing(look: Any, writer: Any, draft: Any) -> None:
 
 
 def test_it_has_the_address_that_readers_will_have(look: Any, writer: Any, live: Any) -> None:
-    edition = live(headline="The tide " * 11 + "and the road")
+    edition = live(headline="The tide " * 11 + "and a road")
     address = f'<link rel="canonical" href="{settings.SITE_URL}{edition.get_absolute_url()}">'
     assert address in look(writer, edition.article).content.decode()
 

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from datetime import datetime
 
 import pytest
+from django.http import HttpResponse
 
 from articles.models import Edition
 from newsroom import workflow
@@ -20,3 +21,9 @@ def withdrawn(managing: User, now: datetime) -> Callable[[Edition], Edition]:
         return Edition.objects.get(pk=edition.pk)
 
     return make
+
+
+def main_of(response: HttpResponse) -> str:
+    """What stands between masthead and colophon, each run of white space as one space; nothing told to machines."""
+    page = response.content.decode()
+    return " ".join(page[page.index("<main") : page.index("</main>")].split())

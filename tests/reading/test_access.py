@@ -1,6 +1,10 @@
 """Who reads the whole of what, and what the others are told."""
 
+from datetime import timedelta
+
 import pytest
+
+from tests.reading.conftest import main_of
 
 pytestmark = pytest.mark.django_db
 
@@ -42,9 +46,9 @@ def test_whoever_meets_the_gate_reads_why(browser, live, who):
 
 def test_the_gate_leaves_corrections_and_contributors_open(client, live, revise):
     edition = revise(live(access="subscribers"), "correction", "It was a Tuesday.", dek="Tuesday.")
-    page = client.get(edition.get_absolute_url()).content.decode()
-    assert "It was a Tuesday." in page
-    assert "is a reporter at The Example." in page
+    main = main_of(client.get(edition.get_absolute_url()))
+    assert "It was a Tuesday." in main
+    assert "is a reporter at The Example." in main
 
 
 @pytest.mark.parametrize("change", ["revoked_at", "ends_at"])
@@ -52,6 +56,13 @@ def test_a_right_that_ended_is_gone_at_once(as_, live, subscriber, now, change):
     edition, browser = live(access="subscribers", body=BODY, teaser_cut=1), as_(subscriber)
     subscriber.entitlements.update(**{change: now})
     assert CANARY not in browser.get(edition.get_absolute_url()).content.decode()
+
+
+@pytest.mark.parametrize(("hours", "reads"), [(1, True), (0, False)])
+def test_after_a_failed_payment_reading_goes_on_until_the_grace_is_over(as_, live, lapsed, now, hours, reads):
+    lapsed.entitlements.update(grace_until=now + timedelta(hours=hours))
+    edition = live(access="subscribers", body=BODY, teaser_cut=1)
+    assert (CANARY in as_(lapsed).get(edition.get_absolute_url()).content.decode()) == reads
 
 
 @pytest.mark.parametrize("path", ["/", "/section/coast/", "/by/ada-long/", "/api/v1/articles/"])

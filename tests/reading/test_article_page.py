@@ -1,32 +1,81 @@
 """The article page: what stands on it and in which order, and what stands at its earlier addresses."""
 
 import re
+from datetime import timedelta
 
 import pytest
+
+from articles.content import Line
+from articles.models import Handle
+from newsroom import workflow
+from newsroom.models.transition import Act
+from tests.conftest import again
+from tests.reading.conftest import main_of
 
 pytestmark = pytest.mark.django_db
 
 ORDER = (
+    '<p class="kicker"><a href="/section/coast/">Coast</a></p>',
     "The tide at Marrow Point</h1>",
     "What a village keeps when the sea takes the road.</p>",
     ">Ada Long</a>",
     "<time ",
+    'comments/">No comments yet</a>',
     "<img ",
     "The harbour.",
     "Ines Roy",
     "Paragraph 1 of the piece.",
+    "It was a Tuesday.",
     "is a reporter at The Example.",
     "Join the Conversation",
     "More from The Example",
 )
 
 
-def test_it_reads_in_the_order_of_a_printed_page(client, live):
+def test_it_reads_in_the_order_of_a_printed_page(client, live, revise):
     live(headline="Another piece")
-    page = client.get(live().get_absolute_url()).content.decode()
-    main = page[page.index("<h1") :]
+    edition = live(dek="Not yet so.")
+    revise(edition, "correction", "It was a Tuesday.", dek="What a village keeps when the sea takes the road.")
+    main = main_of(client.get(edition.get_absolute_url()))
     places = [main.index(words) for words in ORDER]
     assert places == sorted(places)
+
+
+def test_it_says_how_many_comments_there_are_and_leads_to_them(client, live):
+    where = live().get_absolute_url()
+    head = main_of(client.get(where)).partition("</header>")[0]
+    assert f'<a href="{where}comments/">No comments yet</a>' in head
+
+
+@pytest.mark.parametrize(("change", "is_told"), [("update", True), ("correction", True), ("minor", False)])
+def test_the_date_of_an_update_is_told_and_that_of_a_minor_change_is_not(
+    client, live, changed, magazine, managing, now, change, is_told
+):
+    edition, later = live(), now + timedelta(days=3)
+    correction = "It was a Tuesday." if change == "correction" else ""
+    article = changed(edition)
+    workflow.perform(Act.RELEASE, article, by=managing, now=later, change=change, correction=correction)
+    head = main_of(client.get(edition.get_absolute_url())).partition("</header>")[0]
+    day = later.astimezone(magazine.zone)
+    told = re.findall("Updated <time [^>]*>([^<]+)</time>", head)
+    assert told == ([f"{day:%B} {day.day}, {day.year}"] if is_told else [])
+
+
+def test_each_contributor_has_a_line_that_leads_to_their_page_and_handles(client, live, contributor):
+    Handle.objects.create(
+        contributor=contributor, network="mastodon", name="@ada@social.example", address="https://social.example/@ada"
+    )
+    foot = main_of(client.get(live().get_absolute_url())).partition('<footer class="article__foot">')[2]
+    assert '<a href="/by/ada-long/">Ada Long</a> is a reporter at The Example.' in foot
+    assert '<a href="https://social.example/@ada" rel="noopener">Mastodon <span>@ada@social.example</span></a>' in foot
+
+
+def test_what_stands_under_it_has_picture_headline_and_dek(client, live, image):
+    other = live(headline="Another piece", dek="About something else.")
+    more = main_of(client.get(live().get_absolute_url())).partition("More from The Example")[2]
+    assert f'<img src="{image.url}" alt="Boats at low water"' in more
+    assert f'<a href="{other.get_absolute_url()}">Another piece</a>' in more
+    assert "About something else." in more
 
 
 def test_an_open_article_has_its_opening_once(client, live):
@@ -66,16 +115,21 @@ def test_a_withdrawn_article_is_gone_and_says_so(client, live, withdrawn):
     assert edition.headline not in response.content.decode()
 
 
+def test_a_withdrawn_article_that_is_released_again_is_there_again(client, live, withdrawn, managing, now):
+    edition = withdrawn(live())
+    workflow.perform(Act.RELEASE, again(edition.article), by=managing, now=now, change="update")
+    response = client.get(edition.get_absolute_url())
+    assert response.status_code == 200
+    assert edition.headline in main_of(response)
+
+
 def test_a_correction_is_printed_and_stays_through_later_editions(client, live, revise):
     corrected = revise(live(), "correction", "The pier is in Marrow, not in Ansel.", dek="Now right.")
     present = revise(corrected, "update", dek="Righter still.")
-    page = client.get(present.get_absolute_url()).content.decode()
-    assert "The pier is in Marrow, not in Ansel." in page
+    assert "The pier is in Marrow, not in Ansel." in main_of(client.get(present.get_absolute_url()))
 
 
 def test_the_sentence_printed_this_time_stands_instead_of_the_usual_line(client, live, contributor):
-    from articles.content import Line
-
     edition = live(bylines=(Line(contributor.key, sentence="Ada Long was there in 1998."),))
     page = client.get(edition.get_absolute_url()).content.decode()
     assert "Ada Long was there in 1998." in page

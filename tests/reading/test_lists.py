@@ -3,9 +3,12 @@
 import re
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from articles.content import Line
 from articles.models import Contributor, Pick, Section, Topic
+from tests.reading.conftest import main_of
 
 pytestmark = pytest.mark.django_db
 
@@ -47,6 +50,11 @@ def test_each_piece_names_who_made_it(client, live):
     assert "By Ada Long" in client.get("/").content.decode()
 
 
+def test_a_picture_says_what_is_to_be_seen(client, live, image):
+    live()
+    assert f'<img src="{image.url}" alt="Boats at low water"' in main_of(client.get("/"))
+
+
 def test_a_withdrawn_piece_leaves_every_list(client, live, withdrawn):
     withdrawn(live(headline="Gone"))
     for path in ("/", "/section/coast/", "/by/ada-long/"):
@@ -63,6 +71,18 @@ def test_the_older_ones_are_a_link_away_and_each_stands_once(client, live, monke
         seen += headlines(page)
         path = page.context["older"]
     assert seen == [f"Piece {number}" for number in (4, 3, 2, 1, 0)]
+
+
+def test_a_page_begins_in_the_index_at_the_last_row_seen(client, live, monkeypatch):
+    """A bound inside an OR is none for PostgreSQL: it would read all newer rows to throw them away."""
+    monkeypatch.setattr("articles.pages.lists.SIZE", 1)
+    live(headline="Older")
+    live(headline="Newer")
+    older = client.get("/section/coast/").context["older"]
+    with CaptureQueriesContext(connection) as queries:
+        client.get(older)
+    [rows] = [query["sql"] for query in queries if '"first_at" <' in query["sql"]]
+    assert re.search(r'AND "articles_edition"\."first_at" <= \S+ ?\S* AND \("articles_edition"\."first_at" < ', rows)
 
 
 @pytest.mark.parametrize("cursor", ["nonsense", "bnwyMDI2", "%00", "a" * 5000])

@@ -1,3 +1,0 @@
-from common.numbers import number_in
-
-__all__ = ["number_in"]
