@@ -17,11 +17,15 @@ from django.urls import URLPattern, get_resolver
 
 ROOMS = ("common", "outbox", "subscribers", "articles", "comments", "newsroom", "editorial")
 READERS_SIDE = (
-    "articles/pages",
     "articles/api",
-    "articles/reading.py",
+    "articles/pages",
     "articles/picks.py",
+    "articles/reading.py",
+    "articles/structured_data.py",
+    "comments/api.py",
     "comments/pages",
+    "comments/reading.py",
+    "comments/standing.py",
 )
 WORKING_COPY = {"Revision", "Byline", "revision", "revisions", "head", "stage", "of_revision"}
 ROOT = Path(settings.BASE_DIR)
@@ -80,10 +84,20 @@ def test_addresses_are_reversed_down_only() -> None:
 def test_templates_include_and_extend_down_only() -> None:
     upward = [
         f"{file.relative_to(ROOT)}: {name}"
-        for file in (ROOT / "templates").rglob("*.html")
-        if file.relative_to(ROOT).parts[1] in ROOMS
+        for file, room in templates()
         for name in re.findall(r"{% (?:include|extends) [\"']([^\"'/]+)/", file.read_text())
-        if name in ROOMS and level(name) > level(file.relative_to(ROOT).parts[1])
+        if name in ROOMS and level(name) > level(room)
+    ]
+    assert not upward
+
+
+def test_templates_link_down_only() -> None:
+    owners = owners_of_url_names()
+    upward = [
+        f"{file.relative_to(ROOT)}: {name}"
+        for file, room in templates()
+        for name in re.findall(r"{% url [\"']([^\"']+)[\"']", file.read_text())
+        if level(owners.get(name, "common")) > level(room)
     ]
     assert not upward
 
@@ -120,6 +134,12 @@ def test_what_readers_see_is_made_of_editions_and_nothing_else(place: str) -> No
         if file.name == "preview.py":
             continue
         assert not names(ast.parse(file.read_text())) & WORKING_COPY, file
+
+
+def templates() -> list[tuple[Path, str]]:
+    """Those of the rooms, each with its room; what stands above all folders is the frame that every page may use."""
+    files = [(file, file.relative_to(ROOT).parts[1]) for file in (ROOT / "templates").rglob("*.html")]
+    return [(file, room) for file, room in files if room in ROOMS]
 
 
 def names(tree: ast.AST) -> set[str]:
