@@ -8,9 +8,11 @@ from django.http import HttpResponse
 from django.test import Client
 from django.urls import reverse
 
+from articles.content import Content
 from articles.models import Article, Topic
 from subscribers.models import User
 from tests.browser import Form, Page, forms_of
+from tests.conftest import again
 
 
 class Sheet:
@@ -72,3 +74,9 @@ def typed(section: Any, contributor: Any, image: Any) -> dict[str, Any]:
 
 def body_of(answer: HttpResponse) -> str:
     return answer.content.decode()
+
+
+def saved(article: Article) -> Content:
+    head = again(article).head
+    assert head is not None
+    return Content.of(head.content)
