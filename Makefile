@@ -14,7 +14,7 @@ PUBLIC := DEBUG=0 SECRET_KEY=$(shell printf 'checked-by-make-%.0s' 1 2 3 4) SITE
 help:  ## Show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-16s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
-# `exec`, so that a signal sent to make reaches the command itself.
+# `exec`, so that Ctrl-C, and a SIGTERM sent to make, reach the command itself.
 run: $(RUNTIME)  ## Run the magazine here, at PORT (8000), with its data in EDITORIAL_DATA_DIR (var/)
 	@exec $(BIN)/python -m editorial.run
 

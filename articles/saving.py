@@ -25,6 +25,7 @@ from articles.models import (
     Section,
     Topic,
 )
+from common import html
 from common.refusal import Problem, Reason, Refusal
 from subscribers.access import Level
 from subscribers.models import User
@@ -51,6 +52,8 @@ def save(
     """
     if version != article.version:
         raise Refusal(STALE.format(at=article.changed_at.astimezone(Magazine.load().zone)), Reason.STALE)
+    if sentence := html.obstacle(content.body):
+        raise Refusal.of_field("body", sentence)
     content = content.cleaned()
     named = _Named(content)
     problems = tuple(_problems(content, named))

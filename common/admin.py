@@ -75,6 +75,12 @@ class Screen(admin.ModelAdmin[Row]):
         """Tidied as well: for a null character PostgreSQL has an error where a chooser wants an answer."""
         return super().get_search_results(request, queryset, clean_line(search_term))
 
+    def get_changeform_initial_data(self, request: HttpRequest) -> dict[str, Any]:
+        """An address cannot fill in an instant: Django would draw it without reading it."""
+        timed = {field.name for field in self.opts.get_fields() if isinstance(field, models.DateTimeField)}
+        given = super().get_changeform_initial_data(request)
+        return {name: value for name, value in given.items() if name not in timed}
+
     def lookup_allowed(self, lookup: str, value: Any, request: HttpRequest | None = None) -> bool:
         """What the list offers as a filter, and nothing else: a pattern of one's own fails, or guesses at secrets."""
         name, _, kind = lookup.partition("__")

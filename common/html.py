@@ -14,8 +14,25 @@ TAGS = BLOCKS | {"li", "em", "strong", "s", "sub", "sup", "a", "br", "code"}
 VOID = {"hr", "br"}
 # Most HTML is clean after one pass, a block inside an inline tag takes two; cleaning what is clean changes nothing.
 MOST_PASSES = 8
+MOST_TYPED = 600_000
+DEEPEST = 60
+TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)")
+# Void, or closed by the next of its kind.
+DO_NOT_NEST = VOID | {"p", "li", "img", "wbr", "input", "col", "source", "meta", "link", "tr", "td", "th", "option"}
 # Editors wrap each item of a list in a paragraph, writers of HTML do not: one form, so that opening changes nothing.
 PARAGRAPH_IN_ITEM = re.compile(r"<li>\s*<p>((?:(?!</p>).)*)</p>\s*(?=</li>|<[uo]l>)", re.DOTALL)
+
+
+def obstacle(html: str) -> str:
+    """Why `clean` should not even begin, as a sentence, or nothing: its time grows with the square of the depth."""
+    if len(html) > MOST_TYPED:
+        return f"Shorten this to {MOST_TYPED:,} characters of HTML; it has {len(html):,}."
+    depth = 0
+    for closing, tag in TAG.findall(html):
+        depth += 0 if tag.lower() in DO_NOT_NEST else -1 if closing else 1
+        if depth > DEEPEST:
+            return f"Tags stand in one another more than {DEEPEST} deep here. Paste the text without its formatting."
+    return ""
 
 
 def clean(html: str) -> str:

@@ -23,7 +23,8 @@ def clean_lines(text: str) -> str:
 
 
 def _visible(text: str) -> str:
-    return CONTROL.sub("", INVISIBLE.sub("", unicodedata.normalize("NFC", STACK.sub(_cropped, text))))
+    shown = CONTROL.sub("", INVISIBLE.sub("", text))
+    return unicodedata.normalize("NFC", STACK.sub(_cropped, shown))
 
 
 def _cropped(run: re.Match[str]) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 from collections.abc import Callable
 from http import HTTPStatus
 
@@ -22,18 +23,21 @@ Answer = Callable[[HttpRequest], HttpResponseBase]
 
 
 def doorstep(get_response: Answer) -> Answer:
+    """What we do not take in goes no further, and no other site embeds what we answer."""
+
     def answer(request: HttpRequest) -> HttpResponseBase:
-        return _refusal(request) or get_response(request)
+        response = _refusal(request) or get_response(request)
+        response["Cross-Origin-Resource-Policy"] = "same-origin"
+        return response
 
     return answer
 
 
 def farewell(get_response: Answer) -> Answer:
-    """No other site embeds our answers, and no cache keeps a page that names somebody."""
+    """No cache keeps a page that names somebody."""
 
     def answer(request: HttpRequest) -> HttpResponseBase:
         response = get_response(request)
-        response["Cross-Origin-Resource-Policy"] = "same-origin"
         is_page = response.get("Content-Type", "").startswith("text/html")
         if is_page and "no-store" not in response.get("Cache-Control", "") and request.user.is_authenticated:
             response["Cache-Control"] = PRIVATE
@@ -42,10 +46,17 @@ def farewell(get_response: Answer) -> Answer:
     return answer
 
 
+def _is_utf8(charset: str) -> bool:
+    try:
+        return codecs.lookup(charset).name == "utf-8"
+    except (LookupError, ValueError):
+        return False
+
+
 def _refusal(request: HttpRequest) -> HttpResponse | None:
     length = request.META.get("CONTENT_LENGTH") or ""
     charset = (request.content_params or {}).get("charset", "utf-8")
-    if charset.lower() != "utf-8":
+    if not _is_utf8(charset):
         return errors.refused(request, HTTPStatus.UNSUPPORTED_MEDIA_TYPE, CHARSET)
     if not length and "HTTP_TRANSFER_ENCODING" in request.META:
         return errors.refused(request, HTTPStatus.LENGTH_REQUIRED, LENGTH)

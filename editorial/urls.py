@@ -21,7 +21,6 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("accounts/", include("allauth.urls")),
     path("admin/", admin.site.urls),
     path("", include("comments.urls")),
-    path("", include("newsroom.urls")),
     path("api/v1/", include("articles.api.urls")),
     # Last under /api/: whatever is left is nothing, and says so as the rest of the API does.
     re_path("^api(/|$)", problems.not_found),

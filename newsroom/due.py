@@ -11,6 +11,7 @@ from articles.models import Article
 from common.clock import database_now
 from common.refusal import Refusal
 from newsroom import workflow
+from newsroom.guards import MOST_NOTE
 from newsroom.models import Release
 from newsroom.models.transition import Act
 
@@ -46,7 +47,7 @@ def _publish(pk: int, now: datetime) -> bool:
 
 def _hold(pk: int, now: datetime, why: str) -> None:
     try:
-        _act(Act.HOLD, pk, now, note=why)
+        _act(Act.HOLD, pk, now, note=why[:MOST_NOTE])
     except Exception:
         # It stays due, and late on the health page; the others go out.
         log.exception("release %s could not be held", pk)

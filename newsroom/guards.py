@@ -11,9 +11,9 @@ from newsroom.policy import Who, who_is
 from newsroom.step import Step
 
 OWN = {
-    Act.APPROVE: "You are named on this article: somebody else has to approve it.",
-    Act.SIGN: "You are named on this article: somebody else has to sign it off.",
-    Act.SEND_BACK: "You are named on this article: take it back instead.",
+    Act.APPROVE: "You began this article or are named on it: somebody else has to approve it.",
+    Act.SIGN: "You began this article or are named on it: somebody else has to sign it off.",
+    Act.SEND_BACK: "You began this article or are named on it: take it back instead.",
 }
 NEEDS_NOTE = {
     Act.SEND_BACK: "Say in a note what is to be done: the writer reads it.",
@@ -81,7 +81,8 @@ def is_news(step: Step) -> None:
     live = step.ground.live
     if live is None or live.revision_id != step.head.pk:
         return
-    if step.correction in {"", live.correction}:
+    same = step.article.editions.filter(revision=step.head, correction=step.correction)
+    if not step.correction or same.exists():
         raise Refusal(NO_NEWS, Reason.NOT_NOW)
 
 

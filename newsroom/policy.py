@@ -12,7 +12,7 @@ from subscribers.models import User
 class Who(TextChoices):
     """What a person is to an article; the label is how a refusal names them."""
 
-    AUTHOR = "author", "whoever is named on it"
+    AUTHOR = "author", "whoever began it or is named on it"
     EDITOR = "editor", "editors of its section"
     DESK = "desk", "copy editors, fact checkers and photo editors"
     MANAGING = "managing", "managing editors"

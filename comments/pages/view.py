@@ -25,7 +25,7 @@ from subscribers import access
 def comments(request: HttpRequest, year: str, month: str, day: str, slug: str) -> HttpResponse:
     edition = edition_at(year, month, day, slug)
     if edition is None:
-        return _closed_to_caches(request, render(request, "articles/withdrawn.html", status=HTTPStatus.GONE))
+        return _closed_to_caches(request, _withdrawn(request))
     now = timezone.now()
     conversation = Conversation.of(request, edition, access.reader(request.user, now), now)
     if request.method == "POST":
@@ -34,6 +34,16 @@ def comments(request: HttpRequest, year: str, month: str, day: str, slug: str) -
         there = f"{conversation.url}?{request.GET.urlencode()}".rstrip("?")
         return _closed_to_caches(request, redirect(there, permanent=True))
     return _closed_to_caches(request, _show(request, conversation))
+
+
+def _withdrawn(request: HttpRequest) -> HttpResponse:
+    """With the words of whoever was writing meanwhile."""
+    if request.method != "POST":
+        return render(request, "articles/withdrawn.html", status=HTTPStatus.GONE)
+    form = CommentForm(request.POST)
+    form.full_clean()
+    form.refuse(Refusal(posting.WITHDRAWN))
+    return render(request, "comments/withdrawn.html", {"form": form}, status=HTTPStatus.GONE)
 
 
 def _show(request: HttpRequest, conversation: Conversation) -> HttpResponse:

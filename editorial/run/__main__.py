@@ -20,7 +20,7 @@ CELERY = [
     "--app",
     "editorial",
 ]
-# Threads, so that a delivery to a slow receiver holds up no publication, in the memory of one process.
+# Threads: two tasks at once, in the memory of one process.
 WORKER = [
     *CELERY,
     "worker",

@@ -11,10 +11,12 @@ from django_prose_editor.fields import ProseEditorFormField
 
 from articles.content import Content, Picture
 from articles.models import Article, Image, Kind, Section, Topic
+from common import html
 from common.chooser import Finder
 from newsroom.admin.byline_form import byline_forms
 from subscribers.access import Level
 
+NO_SECTIONS = "There are no sections yet: a managing editor adds them under Sections."
 # The editor's own names for the tags of common.html.
 EXTENSIONS = {
     "Bold": True,
@@ -78,13 +80,22 @@ class ArticleForm(forms.Form):
         super().__init__(data, initial=_initial(content, version))
         self.before = content
         self.bylines = byline_forms(data, content.bylines)
-        self._set("section", [("", "Choose …"), *Section.objects.values_list("slug", "name")])
+        sections = list(Section.objects.values_list("slug", "name"))
+        self._set("section", [("", "Choose …"), *sections])
+        if not sections:
+            self.fields["section"].help_text = NO_SECTIONS
         self._set("topics", list(Topic.objects.values_list("slug", "name")))
         self._offer_library()
 
     def is_valid(self) -> bool:
         """Both are asked, so that both say what is wrong."""
         return all([super().is_valid(), self.bylines.is_valid()])
+
+    def clean_body(self) -> str:
+        body = str(self.cleaned_data["body"])
+        if sentence := html.obstacle(body):
+            raise forms.ValidationError(sentence)
+        return body
 
     def content(self) -> Content:
         """What was typed. Call it on a valid form."""

@@ -13,8 +13,10 @@ from newsroom import addresses, checks, instants, signoffs
 from newsroom.admin import buttons
 from newsroom.admin.buttons import Button
 from newsroom.admin.places import Link
+from newsroom.guards import OWN
 from newsroom.models import Desk, Release, SignOff
 from newsroom.models.transition import Act
+from newsroom.policy import Who
 from newsroom.standing import Standing
 from newsroom.step import Ground
 from subscribers.models import User
@@ -57,7 +59,7 @@ def rail(ground: Ground, head: Revision, *, now: datetime, zone: ZoneInfo) -> Ra
     return Rail(
         sentence=Standing.of(article).sentence(now, zone),
         city=instants.city(zone),
-        blocks=[Link.of(problem) for problem in _problems(article, head, standings, now)],
+        blocks=[Link.of(problem) for problem in (*_own(ground), *_problems(article, head, standings, now))],
         desks=desks,
         waiting=waiting,
         waiting_words=instants.in_words(waiting.at, now, zone) if waiting else "",
@@ -65,6 +67,12 @@ def rail(ground: Ground, head: Revision, *, now: datetime, zone: ZoneInfo) -> Ra
         quiet=buttons.quiet(acts, primary),
         acts=acts,
     )
+
+
+def _own(ground: Ground) -> tuple[Problem, ...]:
+    """Why somebody who approves what others wrote has no button here."""
+    is_barred = ground.article.stage == Stage.IN_REVIEW and Who.AUTHOR in ground.who
+    return (Problem("signoffs", OWN[Act.APPROVE]),) if is_barred and ground.who & {Who.EDITOR, Who.MANAGING} else ()
 
 
 def _problems(

@@ -189,3 +189,11 @@ def test_setting_an_hour_wakes_a_worker_once_it_is_saved(
         scheduled()
         assert not woken
     assert woken == ["newsroom.tasks.publish_due"]
+
+
+def test_a_correction_is_printed_once_though_another_came_between(live: Any, release: Any) -> None:
+    article = again(live().article)
+    release(article, change="correction", correction="It was Tuesday.")
+    release(article, change="correction", correction="It was the east road.")
+    with pytest.raises(Refusal, match="Readers have this revision already"):
+        release(article, change="correction", correction="It was Tuesday.")

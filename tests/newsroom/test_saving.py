@@ -14,7 +14,7 @@ from articles.content import Content, Line, Picture
 from articles.models import Contributor, Stage
 from common.html import clean
 from common.refusal import Reason, Refusal
-from common.text import clean_line
+from common.text import clean_line, clean_lines
 from newsroom import workflow
 from newsroom.models.transition import Act
 from tests.conftest import again
@@ -215,3 +215,29 @@ def test_marks_piled_on_one_letter_are_cut_before_they_cost_anything() -> None:
 )
 def test_no_script_loses_its_marks(text: str) -> None:
     assert clean_line(text) == unicodedata.normalize("NFC", text)
+
+
+@pytest.mark.parametrize(
+    ("body", "sentence"),
+    [
+        ("<ul><li>" * 100 + "x", "Tags stand in one another more than 60 deep here."),
+        ("<" * 600_001, "Shorten this to 600,000 characters of HTML; it has 600,001."),
+    ],
+)
+def test_a_body_that_would_take_long_to_clean_is_refused_before(
+    draft: Any, save: Any, body: str, sentence: str
+) -> None:
+    with pytest.raises(Refusal) as refused:
+        save(draft(), body=body)
+    assert refused.value.sentence.startswith(sentence)
+    assert refused.value.problems[0].field == "body"
+
+
+def test_a_long_body_of_flat_paragraphs_is_kept(draft: Any) -> None:
+    assert draft(body="<p>One<p>Two" * 1000).head.content["body"].count("<p>") == 2000
+
+
+@given(st.text(alphabet="ae\u0301\u0316\u200b\u202e\x00 \n\ufb01\u1e9b\u0323"))
+def test_tidying_what_is_tidy_changes_nothing(text: str) -> None:
+    assert clean_line(clean_line(text)) == clean_line(text)
+    assert clean_lines(clean_lines(text)) == clean_lines(text)

@@ -91,3 +91,13 @@ def test_a_button_that_does_not_say_when_releases_nothing(sheet: Any, managing: 
     article = approved()
     sheet(managing, article).press("release", when="tomorrow")
     assert not article.releases.exists()
+
+
+def test_who_may_not_approve_their_own_is_told_why(sheet: Any, managing: Any, content: Any, now: Any) -> None:
+    article = workflow.create(content(), by=managing, now=now)
+    workflow.perform(Act.SUBMIT, article, by=managing, now=now)
+    assert "somebody else has to approve it" in sheet(managing, article).text
+
+
+def test_an_empty_magazine_says_what_it_wants_first(sheet: Any, managing: Any, magazine: Any) -> None:
+    assert "There are no sections yet" in sheet(managing).text

@@ -50,3 +50,10 @@ def test_without_a_database_the_process_is_alive_and_not_ready(client: Client, m
 @pytest.mark.django_db
 def test_health_is_never_kept(client: Client, address: str) -> None:
     assert "no-store" in client.get(address)["Cache-Control"]
+
+
+@pytest.mark.parametrize("address", ["/healthz", "/readyz"])
+@pytest.mark.django_db
+def test_a_load_balancer_asks_by_number_in_plain_http(client: Client, settings: Any, address: str) -> None:
+    settings.ALLOWED_HOSTS, settings.SECURE_SSL_REDIRECT = ["magazine.example"], True
+    assert client.get(address, headers={"Host": "10.0.0.5"}).status_code == 200

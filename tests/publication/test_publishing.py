@@ -8,7 +8,7 @@ import pytest
 from articles.models import Address, Edition, Image, Stage
 from common.refusal import Refusal
 from newsroom import due, publication, workflow
-from newsroom.models import SignOff
+from newsroom.models import Desk, RequiredDesk, SignOff
 from newsroom.models.transition import Act
 from outbox.models import Event
 from tests.conftest import again
@@ -217,3 +217,15 @@ def test_an_article_comes_down_though_the_clock_was_set_back(live: Any, managing
     workflow.perform(Act.WITHDRAW, edition.article, by=managing, now=now - HOUR, note="A source took it back.")
     edition.refresh_from_db()
     assert edition.ended_at == edition.starts_at
+
+
+def test_a_release_with_very_many_reasons_is_held_with_the_first_of_them(
+    scheduled: Any, section: Any, copy_editor: Any, now: datetime
+) -> None:
+    pending, group = scheduled(), copy_editor.groups.get()
+    for number in range(60):
+        desk = Desk.objects.create(name=f"Desk of long name number {number}", slug=f"desk-{number}", group=group)
+        RequiredDesk.objects.create(section=section, desk=desk)
+    due.publish_due(now + HOUR)
+    pending.refresh_from_db()
+    assert pending.state == "held"
