@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+from http import HTTPStatus
 from typing import Any, cast
 
 from django.contrib import admin
@@ -20,7 +22,7 @@ from articles.models import Article, Stage
 from articles.pages.preview import preview
 from common.admin import Kept
 from newsroom import instants, policy, standing
-from newsroom.admin import beginning, editing
+from newsroom.admin import beginning, editing, unsaved
 from newsroom.admin.paging import CappedPaginator
 from newsroom.admin.press import revision_of
 from newsroom.roles import Job, jobs_of
@@ -47,7 +49,7 @@ class ArticleAdmin(Kept[Article]):
     sortable_by = ("title", "changed")
 
     def get_urls(self) -> list[URLPattern]:
-        door = self.admin_site.admin_view
+        door = partial(unsaved.door, self.admin_site)
         return [
             path("", door(self.changelist_view), name="articles_article_changelist"),
             path("add/", door(self.add_view), name="articles_article_add"),
@@ -77,7 +79,13 @@ class ArticleAdmin(Kept[Article]):
     def change_view(
         self, request: HttpRequest, object_id: str, form_url: str = "", extra_context: Any = None
     ) -> HttpResponse:
-        return editing.answer(self, request, self.found(request, int(object_id)))
+        try:
+            article = self.found(request, int(object_id))
+        except Http404:
+            if request.method != "POST":
+                raise
+            return unsaved.answer(request, unsaved.NOT_FOUND, HTTPStatus.NOT_FOUND)
+        return editing.answer(self, request, article)
 
     def preview_view(self, request: HttpRequest, object_id: int) -> HttpResponse:
         article = self.found(request, object_id)

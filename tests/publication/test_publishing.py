@@ -1,11 +1,12 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
 
 import pytest
 
-from articles.models import Address, Edition, Image, Stage
+from articles.models import Address, Edition, Image, Revision, Stage
 from common.refusal import Refusal
 from newsroom import due, publication, workflow
 from newsroom.models import Desk, RequiredDesk, SignOff
@@ -229,3 +230,34 @@ def test_a_release_with_very_many_reasons_is_held_with_the_first_of_them(
     due.publish_due(now + HOUR)
     pending.refresh_from_db()
     assert pending.state == "held"
+
+
+@pytest.mark.parametrize(
+    ("changes", "sentence"),
+    [
+        ({"headline": ""}, "The headline is missing."),
+        ({"dek": ""}, "The dek is missing"),
+        ({"bylines": ()}, "Nobody is named in the byline."),
+        ({"body": "<p>Three words only.</p>"}, "The body has 3 words"),
+        ({"access": "metered", "teaser_cut": 0}, "The teaser is empty"),
+        ({"lead": None}, "The lead picture is missing."),
+        ({"access": ""}, "Choose who may read the whole article."),
+    ],
+)
+def test_each_check_is_made_again_at_the_hour(
+    scheduled: Any, content: Any, now: datetime, changes: dict[str, Any], sentence: str
+) -> None:
+    pending = scheduled(slug="tide")
+    text = content(**{"slug": "tide"} | changes)
+    Revision.objects.filter(pk=pending.revision_id).update(content=text.document())
+    due.publish_due(now + HOUR)
+    pending.refresh_from_db()
+    assert pending.held_because.startswith(sentence)
+
+
+def test_the_words_of_the_picture_are_looked_at_again_too(scheduled: Any, content: Any, now: datetime) -> None:
+    pending, whole = scheduled(), content()
+    Revision.objects.update(content=replace(whole, lead=replace(whole.lead, credit="")).document())
+    due.publish_due(now + HOUR)
+    pending.refresh_from_db()
+    assert pending.held_because == "The lead picture has no credit."
