@@ -93,6 +93,14 @@ class Screen(admin.ModelAdmin[Row]):
         except (DataError, OverflowError, ValueError) as error:
             raise IncorrectLookupParameters(error) from error
 
+    def changelist_view(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> HttpResponse:
+        """Rows that are changed in the list name themselves too, each in `form-N-id`."""
+        named = [name for name in request.POST if name.startswith("form-") and name.endswith("-id")]
+        if all(number_in(str(request.POST[name])) is not None for name in named):
+            return super().changelist_view(request, extra_context)
+        self.message_user(request, UNKNOWN_ROW, messages.ERROR)
+        return HttpResponseRedirect(request.get_full_path())
+
     def response_action(self, request: HttpRequest, queryset: QuerySet[Row], *args: Any) -> HttpResponse | None:
         """Django's own fails on what can be no row's number."""
         if all(number_in(one) is not None for one in request.POST.getlist(ACTION_CHECKBOX_NAME)):
