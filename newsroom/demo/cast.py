@@ -35,6 +35,7 @@ REQUIRED = {
     "ideas": {"copy"},
     "land-and-water": {"copy"},
     "books-and-arts": {"copy"},
+    "science": {"copy", "facts"},
 }
 
 

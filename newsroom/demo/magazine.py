@@ -88,6 +88,19 @@ article stands. We may hide a comment that breaks the guidelines.</p>
 it.</p>
 """
 
+# The place, the article's slug and, for a row, its section. The rest of the page fills itself.
+FRONT_PAGE = (
+    ("lead", "the-woman-who-painted-weather", ""),
+    ("second", "the-honest-estimate", ""),
+    ("second", "the-swifts-of-number-nine", ""),
+    ("second", "four-in-the-morning", ""),
+    ("second", "the-ferry-that-nobody-owns", ""),
+    ("opinion", "leave-the-hedge-alone", ""),
+    ("opinion", "against-the-summary", ""),
+    ("section", "forty-looms-and-a-lease", "reports"),
+    ("section", "the-lockkeeper", "land-and-water"),
+    ("section", "how-a-bridge-listens", "science"),
+)
 MAGAZINE = DemoMagazine(
     name="The Windrow",
     tagline="Cut, raked and given time to dry",

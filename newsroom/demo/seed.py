@@ -4,21 +4,18 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
-from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import transaction
 
-from articles import intake
-from articles.content import Content, Line, Picture
-from articles.models import Article, Contributor, Handle, Image, Magazine, Section, Topic
+from articles.front import Choice
+from articles.models import Article, Contributor, Handle, Magazine, Section, Series, Topic
 from common import html
-from newsroom import workflow
-from newsroom.demo import cast, conversation, masthead
+from newsroom import front_page
+from newsroom.demo import cast, conversation, library, masthead
 from newsroom.demo.cast import PASSWORD
-from newsroom.demo.contents import ARTICLES, DemoArticle
-from newsroom.demo.magazine import MAGAZINE
-from newsroom.demo.pictures import draw
-from newsroom.models import Desk
-from newsroom.models.transition import Act
+from newsroom.demo.contents import articles
+from newsroom.demo.library import Library
+from newsroom.demo.magazine import FRONT_PAGE, MAGAZINE
+from newsroom.demo.publishing import Desk
 from subscribers.models import User
 
 __all__ = ["PASSWORD", "everything"]
@@ -26,14 +23,19 @@ __all__ = ["PASSWORD", "everything"]
 
 def everything(now: datetime) -> None:
     """Nothing or all of it: a seeding that is killed leaves an empty database."""
+    files = library.drawn()
     with transaction.atomic():
         _magazine()
         people = cast.accounts(now)
-        _masthead()
+        items = articles()
+        pictures = library.fill(files, items, people["photo"])
+        _masthead(pictures)
         cast.desks(people)
-        for item in ARTICLES:
-            article = _article(item, people, now)
-            conversation.write(article, item.slug)
+        desk = Desk(people, pictures, now)
+        made = {item.slug: desk.bring(item) for item in items}
+        for slug, article in made.items():
+            conversation.write(article, slug, now)
+        _front_page(made, people["managing"], now)
 
 
 def _magazine() -> None:
@@ -51,16 +53,19 @@ def _magazine() -> None:
     ).save()
 
 
-def _masthead() -> None:
+def _masthead(pictures: Library) -> None:
     for position, section in enumerate(masthead.SECTIONS):
         Section.objects.create(name=section.name, slug=section.slug, description=section.description, position=position)
     Topic.objects.bulk_create(Topic(name=topic.name, slug=topic.slug) for topic in masthead.TOPICS)
+    for series in masthead.SERIES:
+        Series.objects.create(name=series.name, slug=series.slug, description=series.description)
     for person in masthead.CONTRIBUTORS:
         made = Contributor.objects.create(
             name=person.name,
             slug=person.slug,
             title=person.title,
             biography=person.biography,
+            portrait=pictures[f"portrait-{person.slug}"],
             user=User.objects.filter(display_name=person.name).first(),
         )
         Handle.objects.bulk_create(
@@ -75,48 +80,6 @@ def _masthead() -> None:
         )
 
 
-def _article(item: DemoArticle, people: dict[str, User], now: datetime) -> Article:
-    """The article at its stage, each step an hour or so before the next, ending with its release."""
-    release_at = now + timedelta(minutes=item.release_minutes or 0)
-    before = min(release_at, now)
-    article = workflow.create(_content(item, people["photo"]), by=people["writer"], now=before - timedelta(hours=5))
-    workflow.perform(Act.SUBMIT, article, by=people["writer"], now=before - timedelta(hours=3))
-    if item.stage != "in_review":
-        _approve(article, people, before)
-    if item.stage in {"live", "scheduled"}:
-        order = before if item.stage == "live" else now
-        at = None if item.stage == "live" else release_at
-        workflow.perform(Act.RELEASE, article, by=people["managing"], now=order, at=at)
-    return article
-
-
-def _approve(article: Article, people: dict[str, User], before: datetime) -> None:
-    for desk in Desk.objects.filter(required_by__section__slug=_section_of(article)):
-        signed_at = before - timedelta(hours=2)
-        workflow.perform(Act.SIGN, article, by=people[desk.slug], now=signed_at, desk=desk)
-    workflow.perform(Act.APPROVE, article, by=people["editor"], now=before - timedelta(hours=1))
-
-
-def _section_of(article: Article) -> str:
-    return Section.objects.get(articles=article).slug
-
-
-def _content(item: DemoArticle, photo: User) -> Content:
-    words = item.picture
-    image = Image(title=item.headline, alt=words.alternative_text, caption=words.caption, credit=words.credit)
-    intake.add(image, SimpleUploadedFile(f"{words.name}.jpg", draw(words.name)), by=photo)
-    keys = dict(Contributor.objects.values_list("slug", "key"))
-    return Content(
-        section=item.section,
-        kind=item.kind,
-        topics=item.topics,
-        headline=item.headline,
-        dek=item.dek,
-        body=item.body,
-        teaser_cut=item.teaser_cut,
-        bylines=tuple(Line(keys[line.contributor], line.role, sentence=line.sentence) for line in item.bylines),
-        lead=Picture(image.key, words.alternative_text, words.caption, words.credit),
-        access=item.access,
-        slug=item.slug,
-        description=item.search_description,
-    )
+def _front_page(made: dict[str, Article], managing: User, now: datetime) -> None:
+    choices = [Choice(place, made[slug].pk, section) for place, slug, section in FRONT_PAGE]
+    front_page.arrange(choices, by=managing, now=now - timedelta(minutes=5))

@@ -4,7 +4,8 @@ import pytest
 from django.apps import apps
 from django.core.management import CommandError, call_command
 
-from newsroom.demo import seed
+from newsroom.demo import conversation, library
+from newsroom.demo.pictures import PICTURES
 from subscribers.models import User
 from tests.pictures import png
 
@@ -43,17 +44,15 @@ def test_a_seeding_that_breaks_off_in_the_middle_leaves_nothing_and_can_be_done_
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     before = rows()
-    drawn: list[str] = []
-
-    def draw(name: str) -> bytes:
-        drawn.append(name)
-        if len(drawn) == 4:
-            raise KeyboardInterrupt
-        return png(60, 40)
-
-    monkeypatch.setattr(seed, "draw", draw)
+    monkeypatch.setattr(library, "drawn", lambda: dict.fromkeys(PICTURES, png(60, 40)))
+    monkeypatch.setattr(conversation, "write", broken_off)
     with pytest.raises(KeyboardInterrupt):
         call_command("demo")
     assert rows() == before
+    monkeypatch.setattr(conversation, "write", lambda *args: None)
     call_command("demo", verbosity=0)
-    assert rows()["articles.Article"] == 6
+    assert rows()["articles.Article"] == 36
+
+
+def broken_off(*args: object) -> None:
+    raise KeyboardInterrupt

@@ -2,6 +2,8 @@
 
 from collections.abc import Callable
 
+from newsroom.demo.pictures import charts, people, places, things
+
 from .harbor import harbor
 from .larder import larder
 from .night_street import night_street
@@ -16,9 +18,13 @@ PICTURES: dict[str, Callable[[], bytes]] = {
     "orchard": orchard,
     "river-map": river_map,
     "timetable": timetable,
+    **places.PICTURES,
+    **things.PICTURES,
+    **charts.PICTURES,
+    **people.PICTURES,
 }
 
 
 def draw(name: str) -> bytes:
-    """A JPEG of 1600 by 1067 pixels, the same bytes each time. KeyError for a name not in PICTURES."""
+    """A JPEG of 1600 by 1067 pixels, or 1200 square for a portrait; the same bytes each time."""
     return PICTURES[name]()

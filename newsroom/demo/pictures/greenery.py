@@ -1,0 +1,39 @@
+"""Small plants: blades of grass, leaves, stalks with a tuft, heads of flowers."""
+
+from math import cos, pi, sin
+from random import Random
+
+from .carving import placed
+from .press import WIDTH, Cutter, Point
+
+
+def blades(
+    cut: Cutter, chance: Random, count: int, highest: float, lowest: float, tall: float, lean: float = 0
+) -> None:
+    """Grass across the sheet, its feet strewn between two heights."""
+    for _ in range(count):
+        blade(cut, chance, chance.uniform(-10, WIDTH + 10), chance.uniform(highest, lowest), tall, lean)
+
+
+def blade(cut: Cutter, chance: Random, x: float, y: float, tall: float, lean: float = 0) -> None:
+    rise, aside = tall * chance.uniform(0.45, 1.2), lean + tall * chance.uniform(-0.3, 0.3)
+    cut.polygon([(x - 2.6, y), (x + aside * 0.3 - 1, y - rise * 0.6), (x + aside, y - rise), (x + 2.6, y)])
+
+
+LEAF: list[Point] = [(0, 0), (0.3, -0.28), (0.75, -0.2), (1, 0), (0.75, 0.2), (0.3, 0.28)]
+LOBED: list[Point] = [
+    (0, 0), (0.16, -0.14), (0.24, -0.5), (0.42, -0.24), (0.62, -0.48), (0.74, -0.16), (1, 0),
+    (0.74, 0.16), (0.62, 0.48), (0.42, 0.24), (0.24, 0.5), (0.16, 0.14),
+]  # fmt: skip
+"""A plain leaf and a hawthorn's, one unit long, from the stalk to the right."""
+
+
+def leaf(cut: Cutter, x: float, y: float, long: float, turn: float, shape: list[Point] = LEAF) -> None:
+    cut.polygon(placed(shape, x, y, turn, long))
+
+
+def daisy(cut: Cutter, x: float, y: float, size: float, petals: int = 9, turn: float = 0) -> None:
+    """A flower seen from the front, without its eye."""
+    for order in range(petals):
+        angle = turn + order / petals * 2 * pi
+        leaf(cut, x + cos(angle) * size * 0.1, y + sin(angle) * size * 0.1, size, angle)
