@@ -8,7 +8,7 @@ DEVELOPMENT := $(VENV)/.development-installed
 COMPILE := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes
 PUBLIC := DEBUG=0 SECRET_KEY=$(shell printf 'checked-by-make-%.0s' 1 2 3 4) SITE_URL=https://magazine.example EDITORIAL_DATA_DIR=$(VENV)/check
 
-.PHONY: help run test test-sqlite test-postgresql check format lock
+.PHONY: help run test test-sqlite test-postgresql lighthouse check format lock
 .DEFAULT_GOAL := help
 
 help:  ## Show this list
@@ -25,6 +25,9 @@ test-sqlite: $(DEVELOPMENT)  ## Run the whole suite on SQLite
 
 test-postgresql: $(DEVELOPMENT)  ## Run the whole suite on a PostgreSQL that is thrown away
 	@exec $(BIN)/python -m tests.with_postgres $(BIN)/python -m pytest -n 2 --dist loadfile
+
+lighthouse: $(RUNTIME)  ## Let Lighthouse look at the demo magazine on a phone's settings (needs npm and chromium)
+	@exec $(BIN)/python -m benchmarks.lighthouse
 
 check: $(DEVELOPMENT)  ## Lint, types, import directions, templates, migrations, deployment settings
 	$(BIN)/ruff check .

@@ -1,8 +1,9 @@
 """What an article says: one immutable value, cleaned in one way, written as one canonical document, hashed by part.
 
-Format 1: {"format": 1, "kind", "section": slug, "topics": [slug], "headline", "dek", "body": HTML of common.html,
+Format 2: {"format": 1, "kind", "section": slug, "topics": [slug], "headline", "dek", "body": HTML of common.html,
 "teaser_cut": blocks before the gate, "bylines": [{"contributor": key, "role", "title", "sentence"}],
-"lead": {"image": key, "alt", "caption", "credit"} or null, "access", "slug", "description"}.
+"lead": {"image": key, "alt", "caption", "credit"} or null, "access", "slug", "description", "series": slug}.
+Format 1 had no series; it is read as it is.
 """
 
 from __future__ import annotations
@@ -13,11 +14,12 @@ import uuid
 from dataclasses import asdict, dataclass, replace
 from typing import Any
 
+from articles import body
 from articles.models import Kind, Role
 from common import html
 from common.text import clean_line
 
-FORMAT = 1
+FORMAT = 2
 # Names are of every part: who is named may not sign, so nobody signs first and is named afterwards.
 PARTS = {
     "words": ("headline", "dek", "body", "teaser_cut", "bylines"),
@@ -34,8 +36,11 @@ PARTS = {
         "topics",
         "access",
         "slug",
+        "series",
     ),
 }
+# What came later is left out of a hash while it is empty, so that sign-offs from before it stay valid.
+LATER = {"series"}
 
 
 @dataclass(frozen=True)
@@ -72,6 +77,7 @@ class Content:
     access: str = ""
     slug: str = ""
     description: str = ""
+    series: str = ""
 
     @classmethod
     def of(cls, document: dict[str, Any]) -> Content:
@@ -112,7 +118,9 @@ class Content:
 
     def hash_of(self, part: str) -> str:
         document = self.document()
-        shown = {name: document[name] for name in PARTS[part]}
+        shown = {name: document[name] for name in PARTS[part] if document[name] or name not in LATER}
+        if part == "pictures" and (placed := body.pictures(self.body)):
+            shown["placed"] = placed
         return hashlib.sha256(json.dumps(shown, sort_keys=True, ensure_ascii=False).encode()).hexdigest()
 
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from articles import body
 from articles.content import Content
-from articles.models import Contributor, Edition, EditionCredit, Image, Section, Topic
+from articles.models import Contributor, Edition, EditionCredit, Image, Section, Series, Topic
 
 
 def printed(content: Content) -> Edition:
@@ -15,6 +16,7 @@ def printed(content: Content) -> Edition:
         headline=content.headline,
         dek=content.dek,
         description=content.description,
+        series=Series.objects.filter(slug=content.series).first(),
     )
     if content.lead:
         edition.lead_image = Image.objects.get(key=content.lead.image)
@@ -45,3 +47,8 @@ def credits_of(edition: Edition, content: Content) -> list[EditionCredit]:
 
 def topics_of(content: Content) -> list[Topic]:
     return list(Topic.objects.filter(slug__in=content.topics))
+
+
+def pictures_of(content: Content) -> list[Image]:
+    """Those in the body."""
+    return list(Image.objects.filter(key__in=body.keys(content.body)))

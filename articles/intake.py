@@ -2,25 +2,36 @@
 
 from __future__ import annotations
 
+import hashlib
 import io
 import math
 import struct
+import uuid
 from dataclasses import dataclass
+from pathlib import PurePath
 
 from django.core.files.base import ContentFile
 from django.core.files.uploadedfile import UploadedFile
+from django.db import IntegrityError, transaction
 from PIL import Image as Pillow
 from PIL import ImageOps
 
+from articles import pixels, renditions
 from articles.models import Image
 from common.refusal import Refusal
+from common.text import clean_line
 from subscribers.models import User
 
 MOST_BYTES = 20 * 1024 * 1024
 MOST_PIXELS = 40_000_000
+# WebP has room for 16,383. Wide ones are made smaller, so no rendition of theirs comes near.
+MOST_HEIGHT = 16_000
+LONGEST_TITLE = 120
 FORMATS = {"JPEG": "jpg", "PNG": "png", "WEBP": "webp"}
+MEDIA_TYPES = "image/jpeg,image/png,image/webp"
 NOT_A_PICTURE = "This file is not a picture that we can read. Use a JPEG, PNG or WebP file."
 TOO_MANY_PIXELS = "This picture has more than 40 megapixels. Make it smaller, then upload it again."
+TOO_HIGH = "This picture is more than 16,000 pixels high. Cut it, then upload it again."
 # What Pillow raises for a file that begins well: its readers of metadata believe what they are told.
 BROKEN = (
     ArithmeticError,
@@ -51,11 +62,14 @@ def encode(file: UploadedFile) -> Encoded:
             width, height = picture.size
             if width * height > MOST_PIXELS:
                 raise Refusal.of_field("file", TOO_MANY_PIXELS)
-            return _written(picture)
+            encoded = _written(picture)
     except Pillow.DecompressionBombError as error:
         raise Refusal.of_field("file", TOO_MANY_PIXELS) from error
     except BROKEN as error:
         raise Refusal.of_field("file", NOT_A_PICTURE) from error
+    if encoded.height > MOST_HEIGHT:
+        raise Refusal.of_field("file", TOO_HIGH)
+    return encoded
 
 
 def add(image: Image, file: UploadedFile, *, by: User | None) -> Image:
@@ -63,24 +77,53 @@ def add(image: Image, file: UploadedFile, *, by: User | None) -> Image:
     return keep(image, encode(file), by=by)
 
 
+def take(file: UploadedFile, form_key: uuid.UUID, *, by: User, credit: str = "") -> tuple[Image, bool]:
+    """One file of several, without words but for its name; whether it is new.
+
+    The same file sent again with the same form is the same picture.
+    """
+    key = uuid.uuid5(form_key, hashlib.file_digest(file, "sha256").hexdigest())
+    there = Image.objects.filter(key=key).first()
+    if there:
+        return there, False
+    file.seek(0)
+    encoded = encode(file)
+    try:
+        return keep(Image(key=key, title=title_of(file.name or ""), credit=credit), encoded, by=by), True
+    except IntegrityError:
+        return Image.objects.get(key=key), False
+
+
 def keep(image: Image, encoded: Encoded, *, by: User | None) -> Image:
     """Stores what `encode` made: for a form, which has to judge the file before it saves."""
     image.format, image.width, image.height = encoded.format, encoded.width, encoded.height
     image.added_by = by
     image.file.save(f"{image.key}.{image.format}", ContentFile(encoded.data), save=False)
-    image.save()
+    try:
+        with transaction.atomic():
+            image.save()
+    except IntegrityError:
+        image.file.delete(save=False)
+        raise
+    renditions.make_first(image)
+    renditions.order(image)
     return image
+
+
+def title_of(name: str) -> str:
+    """What a file is called, as a first title for the picture in it."""
+    return clean_line(PurePath(name).stem.replace("_", " ").replace("-", " "))[:LONGEST_TITLE] or "Untitled"
 
 
 def _written(picture: Pillow.Image) -> Encoded:
     # Cameras write JPEGs of several frames, which Pillow calls MPO.
     kind = picture.format if picture.format in FORMATS else "JPEG"
-    # A profile of another colour space (CMYK) would be wrong for the converted picture.
-    profile = picture.info.get("icc_profile") if picture.mode in {"RGB", "RGBA"} else None
+    profile = pixels.profile_of(picture) if picture.mode in {"RGB", "RGBA"} else None
     ImageOps.exif_transpose(picture, in_place=True)
-    mode = "RGBA" if picture.has_transparency_data and kind != "JPEG" else "RGB"
     # A picture of 40 megapixels is 160 MB here: no copy is made that is not needed.
-    clean = picture if picture.mode == mode else picture.convert(mode)
+    clean = pixels.straight(picture)
+    if profile is None:
+        clean = pixels.in_srgb(clean)
     clean.info.clear()
     buffer = io.BytesIO()
     clean.save(buffer, kind, quality=90, icc_profile=profile)

@@ -1,4 +1,4 @@
-"""Lists that editors arrange by hand, and what fills the places that they leave empty."""
+"""What stands under "More from the magazine": chosen by hand, and filled where nobody chose."""
 
 from __future__ import annotations
 
@@ -7,12 +7,6 @@ from django.db.models import Q, prefetch_related_objects
 from articles.models import Edition, Pick
 
 MORE = 4
-
-
-def front() -> list[Edition]:
-    """The live editions that stand first on the front page, in the editors' order."""
-    picks = Pick.objects.filter(place=Pick.Place.FRONT)
-    return with_credits(_live(list(picks.values_list("article", flat=True))))
 
 
 def more(under: Edition) -> list[Edition]:
@@ -34,7 +28,7 @@ def with_credits(editions: list[Edition]) -> list[Edition]:
 
 
 def _picked_under(edition: Edition) -> list[int]:
-    picks = Pick.objects.filter(Q(under=edition.article_id) | Q(under=None), place=Pick.Place.MORE)
+    picks = Pick.objects.filter(Q(under=edition.article_id) | Q(under=None))
     rows = list(picks.values_list("under", "article"))
     own = [article for under, article in rows if under is not None]
     return own or [article for _, article in rows]

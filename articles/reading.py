@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import date
 
 from django.http import Http404
 from django.utils.safestring import SafeString
 
-from articles.models import Edition, Rendering
+from articles.models import Edition, Rendering, Series
 from articles.models.edition import EditionQuerySet
 from common.refusal import Reason, Refusal
 from subscribers.access import Decision
@@ -16,7 +17,7 @@ from subscribers.access import Decision
 def edition_at(year: str, month: str, day: str, slug: str) -> Edition | None:
     """The live edition of the article that has or had this address; otherwise as `live_or_none`."""
     there = Edition.objects.filter(article__addresses__date=_date(year, month, day), article__addresses__slug=slug)
-    return live_or_none(there.illustrated().select_related("article", "rendering"))
+    return live_or_none(there.illustrated().select_related("article", "rendering", "series"))
 
 
 def live_or_gone(editions: EditionQuerySet) -> Edition:
@@ -38,6 +39,33 @@ def live_or_none(editions: EditionQuerySet) -> Edition | None:
 def text_for(decision: Decision, rendering: Rendering) -> SafeString:
     """The whole body or the teaser: HTML that was cleaned when it was saved."""
     return SafeString(rendering.body if decision.full else rendering.teaser)
+
+
+@dataclass(frozen=True)
+class Neighbours:
+    """Where a piece stands in its series."""
+
+    series: Series
+    previous: Edition | None
+    next: Edition | None
+    part: int
+    parts: int
+
+
+def neighbours(edition: Edition) -> Neighbours | None:
+    """The live pieces of its series before and after it, in the order in which they first came out."""
+    if edition.series is None:
+        return None
+    others = list(edition.series.editions.live().exclude(article=edition.article_id).order_by("first_at", "pk"))
+    before = [other for other in others if other.first_at <= edition.first_at]
+    after = others[len(before) :]
+    return Neighbours(
+        edition.series,
+        before[-1] if before else None,
+        after[0] if after else None,
+        part=len(before) + 1,
+        parts=len(others) + 1,
+    )
 
 
 def corrections_of(edition: Edition) -> list[Edition]:

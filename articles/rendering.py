@@ -1,5 +1,8 @@
 """The HTML of a revision, made before its release so that nothing slow happens at the instant itself."""
 
+from typing import Any
+
+from articles import body
 from articles.content import Content
 from articles.models import Rendering, Revision
 from common import html
@@ -15,7 +18,11 @@ def preview(revision: Revision) -> Rendering:
     return Rendering(revision=revision, **rendered(revision))
 
 
-def rendered(revision: Revision) -> dict[str, str]:
+def rendered(revision: Revision) -> dict[str, Any]:
     content = Content.of(revision.content)
     blocks = html.blocks(content.body)
-    return {"body": "\n".join(blocks), "teaser": "\n".join(blocks[: content.teaser_cut])}
+    return {
+        "body": body.expanded(blocks),
+        "teaser": body.expanded(blocks[: content.teaser_cut]),
+        "words": len(html.plain(content.body).split()),
+    }

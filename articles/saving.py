@@ -11,6 +11,7 @@ from django.core.validators import validate_slug
 from django.db import transaction
 from django.db.models import CharField, Model
 
+from articles import body
 from articles.content import Content
 from articles.models import (
     Article,
@@ -23,6 +24,7 @@ from articles.models import (
     Revision,
     Role,
     Section,
+    Series,
     Topic,
 )
 from common import html
@@ -59,7 +61,7 @@ def save(
     problems = tuple(_problems(content, named))
     if problems:
         raise Refusal(problems[0].sentence, Reason.INVALID, problems)
-    if article.head and article.head.content == content.document():
+    if article.head and Content.of(article.head.content) == content:
         return None
     with transaction.atomic():
         return _write(article, content, named, by, now, restores)
@@ -108,7 +110,9 @@ class _Named:
 
     def __init__(self, content: Content) -> None:
         images = [content.lead.image] if content.lead else []
+        images += body.keys(content.body)
         self.sections = {row.slug: row for row in Section.objects.filter(slug=content.section)}
+        self.series = {row.slug for row in Series.objects.filter(slug=content.series)}
         self.topics = {row.slug: row for row in Topic.objects.filter(slug__in=content.topics)}
         self.contributors: dict[uuid.UUID, Contributor] = Contributor.objects.in_bulk(
             [line.contributor for line in content.bylines], field_name="key"
@@ -119,10 +123,11 @@ class _Named:
 def _problems(content: Content, named: _Named) -> Iterable[Problem]:
     yield from _unknown("section", [content.section], named.sections, "Choose one of the sections.")
     yield from _unknown("topics", content.topics, named.topics, "Choose topics from the list.")
+    yield from _unknown("series", [content.series], {"", *named.series}, "Choose one of the series.")
     yield from _unknown("kind", [content.kind], Kind.values, "Choose one of the kinds.")
     yield from _unknown("access", [content.access], ["", *Level.values], "Choose one of the access levels.")
     yield from _too_long("", content, Edition, WORDS)
-    yield from _of_body(content)
+    yield from _of_body(content, named)
     yield from _of_slug(content)
     yield from _of_bylines(content, named)
     if content.lead:
@@ -145,11 +150,12 @@ def _too_long(prefix: str, value: object, kept_in: type[Model], names: Iterable[
             yield Problem(f"{prefix}{name}", f"Shorten this to {column.max_length} characters; it has {length}.")
 
 
-def _of_body(content: Content) -> Iterable[Problem]:
+def _of_body(content: Content, named: _Named) -> Iterable[Problem]:
     if len(content.body) > LONGEST_BODY:
         yield Problem("body", f"Shorten the body to {LONGEST_BODY:,} characters; it has {len(content.body):,}.")
     if not 0 <= content.teaser_cut <= 1000:
         yield Problem("teaser_cut", "Cut the teaser after 0 to 1,000 paragraphs.")
+    yield from (Problem("body", sentence) for sentence in body.problems(content.body, named.images))
 
 
 def _of_slug(content: Content) -> Iterable[Problem]:

@@ -79,8 +79,8 @@ def _image(edition: Edition) -> dict[str, Any]:
     picture = {
         "@type": "ImageObject",
         "url": absolute(image.url),
-        "width": image.width,
-        "height": image.height,
+        "width": image.shared_size[0],
+        "height": image.shared_size[1],
     }
     words = {"caption": edition.lead_caption, "creditText": edition.lead_credit}
     return {"image": picture | {name: value for name, value in words.items() if value}}

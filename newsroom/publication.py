@@ -7,6 +7,7 @@ from datetime import datetime
 from articles import addresses, editions
 from articles.content import Content
 from articles.models import Address, Edition, EditionCredit, Rendering
+from articles.search import index
 from newsroom import releases
 from newsroom.models import Release
 from newsroom.step import Step
@@ -30,7 +31,9 @@ def publish(step: Step) -> None:
     edition = _edition(release, content, latest, step)
     edition.save()
     edition.topics.set(editions.topics_of(content))
+    edition.pictures.set(editions.pictures_of(content))
     EditionCredit.objects.bulk_create(editions.credits_of(edition, content))
+    index.add(edition)
     Address.objects.get_or_create(article=release.article, date=edition.address_date, slug=edition.slug)
     release.state, release.edition, release.done_at = Release.State.DONE, edition, step.now
     release.save()
@@ -67,6 +70,7 @@ def _end(edition: Edition | None, step: Step) -> None:
     if edition:
         edition.ended_at = max(step.now, edition.starts_at)
         edition.save(update_fields=["ended_at"])
+        index.remove(edition)
 
 
 def _updated_at(release: Release, latest: Edition | None, step: Step) -> datetime | None:

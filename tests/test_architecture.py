@@ -18,9 +18,11 @@ from django.urls import URLPattern, get_resolver
 ROOMS = ("common", "outbox", "subscribers", "articles", "comments", "newsroom", "editorial")
 READERS_SIDE = (
     "articles/api",
+    "articles/feeds",
     "articles/pages",
     "articles/picks.py",
     "articles/reading.py",
+    "articles/sitemaps.py",
     "articles/structured_data.py",
     "comments/api.py",
     "comments/pages",

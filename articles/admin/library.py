@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, ClassVar
 
 from django.contrib import admin
 from django.contrib.admin.models import CHANGE, LogEntry
@@ -48,8 +48,8 @@ def bring_back(screen: admin.ModelAdmin[Any], request: HttpRequest, queryset: Qu
 class LibraryScreen(Kept[Row]):
     """The model has `archived_at`."""
 
-    actions = (archive, bring_back)
-    list_filter = (Shelf,)
+    actions: tuple[Any, ...] = (archive, bring_back)
+    list_filter: ClassVar[tuple[Any, ...]] = (Shelf,)
 
     def get_search_results(
         self, request: HttpRequest, queryset: QuerySet[Row], search_term: str

@@ -17,7 +17,7 @@ URL_NAME = "articles_pick_live"
 class PickForm(HouseForm[Pick]):
     """A pick may outlive a withdrawal: whether a piece is live is asked when it is chosen, not again."""
 
-    AT = {"twice": "article", "under-front": "under", "under-itself": "article"}
+    AT = {"twice": "article", "under-itself": "article"}
 
     def clean_article(self) -> Article:
         article: Article = self.cleaned_data["article"]
@@ -35,13 +35,12 @@ class PickForm(HouseForm[Pick]):
 @admin.register(Pick)
 class PickAdmin(Screen[Pick]):
     form = PickForm
-    list_display = ("article", "place", "under", "position")
+    list_display = ("article", "under", "position")
     list_editable = ("position",)
-    list_filter = ("place",)
     list_select_related = ("article", "under")
     search_fields = ("article__headline",)
     search_help_text = "Headline"
-    fields = ("place", "article", "under", "position")
+    fields = ("article", "under", "position")
 
     def formfield_for_dbfield(self, db_field: Any, request: HttpRequest, **kwargs: Any) -> Any:
         field: Any = super().formfield_for_dbfield(db_field, request, **kwargs)

@@ -6,7 +6,7 @@ from django.contrib import admin
 from django.db.models import Model
 from django.http import HttpRequest
 
-from articles.models import Section, Topic
+from articles.models import Section, Series, Topic
 from common.admin import Kept, Row
 
 
@@ -24,6 +24,13 @@ class NamedByArticles(Kept[Row]):
 class SectionAdmin(NamedByArticles[Section]):
     list_display = ("name", "slug", "description", "position")
     search_fields = ("name",)
+
+
+@admin.register(Series)
+class SeriesAdmin(NamedByArticles[Series]):
+    list_display = ("name", "slug", "description")
+    search_fields = ("name",)
+    search_help_text = "Name"
 
 
 @admin.register(Topic)

@@ -11,9 +11,16 @@ def thumbnail(image: Image | None, box: int = 72) -> SafeString | str:
     if image is None:
         return ""
     scale = min(1, box / max(image.width, image.height))
+    width = max(1, round(image.width * scale))
     return format_html(
         '<img src="{}" width="{}" height="{}" alt="" loading="lazy" decoding="async">',
-        image.url,
-        max(1, round(image.width * scale)),
+        small(image, width),
+        width,
         max(1, round(image.height * scale)),
     )
+
+
+def small(image: Image, width: int) -> str:
+    """The address of a rendition that is sharp when it is drawn `width` wide."""
+    enough = (each for each in image.widths if each >= 2 * width)
+    return image.at(next(enough, image.widths[-1]), "jpg")

@@ -48,8 +48,8 @@ class LeadImageSerializer(serializers.Serializer[Edition]):
     """The picture with the words it has in this edition."""
 
     url = AddressField(source="lead_image.url")
-    width = serializers.IntegerField(source="lead_image.width")
-    height = serializers.IntegerField(source="lead_image.height")
+    width = serializers.IntegerField(source="lead_image.shared_size.width")
+    height = serializers.IntegerField(source="lead_image.shared_size.height")
     alt = serializers.CharField(source="lead_alt")
     caption = serializers.CharField(source="lead_caption")
     credit = serializers.CharField(source="lead_credit")

@@ -7,6 +7,7 @@ from typing import ClassVar
 from django.db import models
 from django.db.models import F, Q
 from django.urls import reverse
+from django.utils.functional import cached_property
 
 from articles import bylines
 from articles.models.vocabulary import Kind, Role
@@ -20,6 +21,11 @@ class EditionQuerySet(models.QuerySet["Edition"]):
     def by(self, slug: str) -> EditionQuerySet:
         """With a credit of the contributor who has this slug."""
         return self.filter(pk__in=EditionCredit.objects.filter(contributor__slug=slug).values("edition"))
+
+    def correcting(self) -> EditionQuerySet:
+        """Editions that corrected a piece which is live now."""
+        live = Edition.objects.live().values("article")
+        return self.filter(change=Edition.Change.CORRECTION, article__in=live)
 
     def illustrated(self) -> EditionQuerySet:
         """With the section over the headline, and the picture."""
@@ -63,6 +69,9 @@ class Edition(models.Model):
     access = models.CharField(max_length=12, choices=Level.choices)
     section = models.ForeignKey("articles.Section", on_delete=models.PROTECT, related_name="editions")
     topics = models.ManyToManyField("articles.Topic", related_name="editions")
+    series = models.ForeignKey(
+        "articles.Series", null=True, blank=True, on_delete=models.PROTECT, related_name="editions"
+    )
     headline = models.CharField(max_length=200)
     dek = models.CharField(max_length=400, blank=True)
     description = models.CharField(max_length=300, blank=True, help_text="For search engines and shared links.")
@@ -70,6 +79,9 @@ class Edition(models.Model):
     lead_alt = models.CharField(max_length=400, blank=True)
     lead_caption = models.CharField(max_length=400, blank=True)
     lead_credit = models.CharField(max_length=200, blank=True)
+    pictures = models.ManyToManyField(
+        "articles.Image", related_name="editions", help_text="Those in the body: shown with it, they are public."
+    )
 
     objects: ClassVar[models.Manager[Edition]] = EditionQuerySet.as_manager()
 
@@ -106,9 +118,9 @@ class Edition(models.Model):
     def key(self) -> uuid.UUID:
         return self.article.key
 
-    @property
+    @cached_property
     def byline_text(self) -> str:
-        """Of its credits, which a list has fetched before."""
+        """Of its credits, which a list has fetched before; a preview says it itself."""
         return bylines.in_words(self.credits.all())
 
     @property

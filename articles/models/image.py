@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import uuid
+from typing import NamedTuple
 
 from django.conf import settings
 from django.core.validators import MaxValueValidator, MinValueValidator
@@ -8,7 +9,17 @@ from django.db import models
 from django.db.models import Q
 from django.urls import reverse
 
+# In pixels: a phone held upright to a wide screen.
+WIDTHS = (320, 640, 960, 1280, 1920)
+SHARED = 1280
 HUNDRED = (MinValueValidator(0), MaxValueValidator(100))
+
+
+class Size(NamedTuple):
+    """In pixels."""
+
+    width: int
+    height: int
 
 
 def stored_at(image: Image, filename: str) -> str:
@@ -57,6 +68,49 @@ class Image(models.Model):
         return self.title
 
     @property
+    def widths(self) -> tuple[int, ...]:
+        """Of its renditions, in pixels: never wider than it is."""
+        widest = min(self.width, WIDTHS[-1])
+        return (*(width for width in WIDTHS if width < widest), widest)
+
+    @property
     def url(self) -> str:
-        """Its public address; whether it is shown there is for articles.pages.pictures to say."""
-        return reverse("picture", args=[self.key, self.format])
+        """Where it is for whoever wants one address: a JPEG of `shared_size`."""
+        return self.at(self.shared_size.width, "jpg")
+
+    @property
+    def shared_size(self) -> Size:
+        width = max(width for width in self.widths if width <= SHARED or width == self.widths[0])
+        return Size(width, self.height_at(width))
+
+    @property
+    def has_words(self) -> bool:
+        return bool(self.alt) or self.is_decorative
+
+    @property
+    def avif_set(self) -> str:
+        return self._set("avif")
+
+    @property
+    def webp_set(self) -> str:
+        return self._set("webp")
+
+    @property
+    def jpeg_set(self) -> str:
+        return self._set("jpg")
+
+    @property
+    def focus(self) -> str:
+        """The classes that keep its focal point in sight where it is cropped, in steps of ten per cent."""
+        return f"focus-x{(self.focal_x + 5) // 10} focus-y{(self.focal_y + 5) // 10}"
+
+    def height_at(self, width: int) -> int:
+        """Of a rendition that is `width` wide."""
+        return max(1, round(self.height * width / self.width))
+
+    def at(self, width: int, ending: str) -> str:
+        """The public address of a rendition; whether it is shown there is for articles.pages.pictures to say."""
+        return reverse("picture", args=[self.key, width, ending])
+
+    def _set(self, ending: str) -> str:
+        return ", ".join(f"{self.at(width, ending)} {width}w" for width in self.widths)

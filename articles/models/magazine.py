@@ -1,14 +1,17 @@
 from __future__ import annotations
 
+from datetime import datetime
 from typing import Any
 from zoneinfo import ZoneInfo, available_timezones
 
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import Q
+from django.utils import dateformat
 
 # A zone that is not set, and that of the machine: no place that a page could name.
 NO_PLACE = {"Factory", "localtime"}
+DATE_FORMATS = {"american": "F j, Y", "british": "j F Y", "iso": "Y-m-d"}
 
 
 def is_zone(name: str) -> None:
@@ -47,6 +50,11 @@ class Magazine(models.Model):
         default="Stay on topic, be civil, and respect what others believe.",
         help_text="Stands above the comment form.",
     )
+    withdrawn_sentence = models.CharField(
+        max_length=400,
+        default="It was published here, and we have since taken it down.",
+        help_text="Stands where a piece was that has been withdrawn.",
+    )
     guidelines = models.TextField(blank=True, help_text="The guidelines page.")
     about = models.TextField(blank=True)
     contact = models.EmailField(blank=True, help_text="Where readers write to.")
@@ -72,3 +80,7 @@ class Magazine(models.Model):
     @property
     def zone(self) -> ZoneInfo:
         return ZoneInfo(self.zone_name)
+
+    def date(self, at: datetime) -> str:
+        """In words, where no template writes it (templates/articles/_date.html)."""
+        return dateformat.format(at.astimezone(self.zone), DATE_FORMATS[self.date_style])

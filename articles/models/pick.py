@@ -5,13 +5,8 @@ TWICE = "This piece is in that list already."
 
 
 class Pick(models.Model):
-    """A piece that editors put into a list by hand. Changing a list needs no sign-off and no release."""
+    """A piece that editors put by hand under "More from the magazine": it needs no sign-off and no release."""
 
-    class Place(models.TextChoices):
-        FRONT = "front", "Front page"
-        MORE = "more", "More from the magazine"
-
-    place = models.CharField(max_length=10, choices=Place.choices)
     under = models.ForeignKey(
         "articles.Article",
         null=True,
@@ -24,26 +19,20 @@ class Pick(models.Model):
     position = models.PositiveSmallIntegerField(default=0)
 
     class Meta:
-        ordering = ("place", "position", "id")
+        ordering = ("position", "id")
         constraints = (
             models.UniqueConstraint(
-                fields=("place", "under", "article"),
+                fields=("under", "article"),
                 name="picked_once_an_article",
                 violation_error_code="twice",
                 violation_error_message=TWICE,
             ),
             models.UniqueConstraint(
-                fields=("place", "article"),
+                fields=("article",),
                 condition=Q(under=None),
                 name="picked_once_a_list",
                 violation_error_code="twice",
                 violation_error_message=TWICE,
-            ),
-            models.CheckConstraint(
-                condition=Q(under=None) | Q(place="more"),
-                name="front_page_picks_stand_alone",
-                violation_error_code="under-front",
-                violation_error_message="Front page picks stand under no article: empty this.",
             ),
             models.CheckConstraint(
                 condition=Q(under=None) | ~Q(under=F("article")),
@@ -54,4 +43,4 @@ class Pick(models.Model):
         )
 
     def __str__(self) -> str:
-        return f"{self.get_place_display()}: {self.article}"
+        return f"More: {self.article}"

@@ -33,6 +33,12 @@ class Rendering(models.Model):
     revision = models.OneToOneField(Revision, on_delete=models.CASCADE, related_name="rendering")
     body = models.TextField()
     teaser = models.TextField()
+    words = models.PositiveIntegerField(default=0)
 
     def __str__(self) -> str:
         return f"HTML of {self.revision}"
+
+    @property
+    def minutes(self) -> int:
+        """How long the whole takes to read, at the pace of most readers of English; 0 where nobody counted."""
+        return self.words and max(1, round(self.words / 230))

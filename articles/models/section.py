@@ -18,6 +18,24 @@ class Section(models.Model):
         return reverse("section", args=[self.slug])
 
 
+class Series(models.Model):
+    """Pieces that belong together, read in the order in which they first came out."""
+
+    name = models.CharField(max_length=80, unique=True)
+    slug = models.SlugField(unique=True, help_text="In the address of the series' page. Articles name it: keep it.")
+    description = models.CharField(max_length=300, blank=True, help_text="One line under the name on its page.")
+
+    class Meta:
+        ordering = ("name",)
+        verbose_name_plural = "series"
+
+    def __str__(self) -> str:
+        return self.name
+
+    def get_absolute_url(self) -> str:
+        return reverse("series", args=[self.slug])
+
+
 class Topic(models.Model):
     name = models.CharField(max_length=60, unique=True)
     slug = models.SlugField(unique=True, help_text="In the address of the topic's page. Articles name it: keep it.")

@@ -7,11 +7,13 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Protocol
 
+from csp.decorators import csp_update
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
+from articles import embeds
 from articles.models import Edition, Magazine
 from articles.pages import sheet
 from articles.pages.sharing import keep
@@ -36,6 +38,7 @@ Converse = Callable[[HttpRequest, Edition, Reader, datetime], Conversation | Non
 
 
 @require_safe
+@csp_update({"frame-src": embeds.ORIGINS})
 def page(request: HttpRequest, year: str, month: str, day: str, slug: str, conversation: Converse) -> HttpResponse:
     edition = edition_at(year, month, day, slug)
     if edition is None:

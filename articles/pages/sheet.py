@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from articles import bylines, picks, structured_data
 from articles.addresses import absolute
 from articles.models import Edition, EditionCredit, Magazine, Rendering, Topic
-from articles.reading import corrections_of, text_for
-from subscribers.access import Decision
+from articles.reading import corrections_of, neighbours, text_for
+from subscribers import access
+from subscribers.access import Decision, Why
 
 
 @dataclass(frozen=True)
@@ -45,6 +46,9 @@ def context(sheet: Sheet, decision: Decision, magazine: Magazine) -> dict[str, o
         "corrections": sheet.corrections,
         "contributor_lines": bylines.lines(sheet.credits, magazine.name),
         "topics": sheet.topics,
+        "audience": access.audience(edition, magazine.metered_pieces) if decision.why == Why.STAFF else "",
+        "minutes": sheet.rendering.minutes,
+        "neighbours": neighbours(edition),
         "more": picks.more(edition),
         "structured_data": structured_data.news_article(edition, sheet.credits, sheet.corrections, magazine),
         "open_graph": structured_data.open_graph(edition, magazine),

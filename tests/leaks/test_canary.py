@@ -46,7 +46,8 @@ def unpublished(content: Any, contributor: Any, image: Any) -> dict[str, Any]:
 
 def surfaces(*articles: Any) -> list[str]:
     """Every address that the readers' rooms answer, filled in for these articles."""
-    return sorted({reverse(view.name, kwargs=filled(view, one)) for one in articles for view in views(get_resolver())})
+    found = ((view, filled(view, one) | view.default_args) for one in articles for view in views(get_resolver()))
+    return sorted({reverse(view.name, kwargs=words) for view, words in found})
 
 
 def views(resolver: Any) -> Iterator[URLPattern]:
@@ -67,9 +68,11 @@ def filled(view: URLPattern, article: Any) -> dict[str, Any]:
         "section": {"slug": "coast"},
         "topic": {"slug": "tides"},
         "contributor": {"slug": "ada-long"},
-        "picture": {"key": picture.key, "ending": picture.format},
+        "picture": {"key": picture.key, "width": picture.shared_size[0], "ending": "jpg"},
+        "series": {"slug": "after-the-storm"},
     }
-    return {name: (words | own.get(str(view.name), {}))[name] for name in view.pattern.regex.groupindex}
+    own_words = own.get(str(view.name).removesuffix("-feed"), {})
+    return {name: (words | own_words)[name] for name in view.pattern.regex.groupindex}
 
 
 def everything_said(client: Client, addresses: list[str]) -> Iterator[tuple[str, str]]:
@@ -94,7 +97,11 @@ def test_the_surfaces_are_all_there(live: Any, topic: Topic) -> None:
     addresses = surfaces(edition.article)
     page, record = edition.get_absolute_url(), f"/api/v1/articles/{edition.key}/"
     lists = ["/", "/section/coast/", "/topic/tides/", "/by/ada-long/", "/api/v1/articles/"]
-    for address in [*lists, page, f"{page}comments/", record, f"{record}comments/"]:
+    places = ["/feeds/magazine", *(f"{place}feed" for place in lists[1:4])]
+    feeds = [f"{place}.{ending}" for place in places for ending in ("rss", "atom", "json")]
+    month = f"/sitemap-{edition.address_date:%Y-%m}.xml"
+    told = ["/feeds/", *feeds, "/sitemap.xml", "/sitemap-pages.xml", "/sitemap-news.xml", month, "/robots.txt"]
+    for address in [*lists, page, f"{page}comments/", record, f"{record}comments/", *told]:
         assert address in addresses
         assert Client().get(address).status_code in {200, 403}
 

@@ -73,7 +73,8 @@ def test_each_contributor_has_a_line_that_leads_to_their_page_and_handles(client
 def test_what_stands_under_it_has_picture_headline_and_dek(client, live, image):
     other = live(headline="Another piece", dek="About something else.")
     more = main_of(client.get(live().get_absolute_url())).partition("More from The Example")[2]
-    assert f'<img src="{image.url}" alt="Boats at low water"' in more
+    assert f'src="{image.url}"' in more
+    assert 'alt="Boats at low water"' in more
     assert f'<a href="{other.get_absolute_url()}">Another piece</a>' in more
     assert "About something else." in more
 
