@@ -22,7 +22,8 @@ from common.clock import database_now
 
 log = logging.getLogger(__name__)
 State = Rendition.State
-# At work at once, in the whole house: publishing has the same workers, and must find one free.
+# At work at once, in the whole house: publishing has the same workers, and must find one free. Others that begin in the
+# same moment stop after one rendition.
 HANDS = 2
 # Longer than one rendition takes. What a killed worker had is taken up again then.
 LEASE = timedelta(minutes=1)

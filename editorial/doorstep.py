@@ -23,11 +23,11 @@ Answer = Callable[[HttpRequest], HttpResponseBase]
 
 
 def doorstep(get_response: Answer) -> Answer:
-    """What we do not take in goes no further, and no other site embeds what we answer."""
+    """What we do not take in goes no further, and no other site embeds what we answer, unless the answer says so."""
 
     def answer(request: HttpRequest) -> HttpResponseBase:
         response = _refusal(request) or get_response(request)
-        response["Cross-Origin-Resource-Policy"] = "same-origin"
+        response.headers.setdefault("Cross-Origin-Resource-Policy", "same-origin")
         return response
 
     return answer

@@ -38,6 +38,9 @@ def picture(request: HttpRequest, key: uuid.UUID, width: int, ending: str) -> Ht
     is_asked = (rendition.width, rendition.format) == (width, ending)
     response = _answer(request, rendition)
     response["Cache-Control"] = (A_DAY if is_asked else A_MINUTE) if is_public else PRIVATE
+    if is_public:
+        # Readers of feeds in a browser show it too.
+        response["Cross-Origin-Resource-Policy"] = "cross-origin"
     return response
 
 

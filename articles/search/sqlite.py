@@ -3,13 +3,13 @@
 from articles.search.words import terms
 
 MATCHING = "SELECT rowid FROM articles_search WHERE articles_search MATCH %s"
-# Each column with its weight: headline, dek, names, text.
-RANKED = f"{MATCHING} AND rowid IN ({{}}) ORDER BY bm25(articles_search, 10.0, 6.0, 3.0, 1.0), rowid DESC"
+# The weights are those of headline, dek, names and text. The plus keeps SQLite from asking the index anew for each rowid.
+RANKED = f"{MATCHING} AND +rowid IN ({{}}) ORDER BY bm25(articles_search, 10.0, 6.0, 3.0, 1.0), rowid DESC"
 MARKED = """
     SELECT rowid,
         highlight(articles_search, 0, char(2), char(3)),
         snippet(articles_search, -1, char(2), char(3), ' … ', 32)
-    FROM articles_search WHERE articles_search MATCH %s AND rowid IN ({})
+    FROM articles_search WHERE articles_search MATCH %s AND +rowid IN ({})
 """
 
 

@@ -31,7 +31,7 @@ def test_an_address_fills_in_no_instant(as_: Any, subscriptions_manager: Any) ->
 
 @pytest.mark.parametrize("row", ["abc", "\x00", "9" * 30, ""])
 def test_a_row_changed_in_a_list_is_one_that_can_be(as_: Any, managing: Any, live: Any, row: str) -> None:
-    pick = Pick.objects.create(place=Pick.Place.MORE, article=live().article)
+    pick = Pick.objects.create(article=live().article)
     posted = {
         "form-TOTAL_FORMS": "1",
         "form-INITIAL_FORMS": "1",
@@ -45,7 +45,7 @@ def test_a_row_changed_in_a_list_is_one_that_can_be(as_: Any, managing: Any, liv
 
 
 def test_a_row_that_can_be_is_changed_in_the_list(as_: Any, managing: Any, live: Any) -> None:
-    pick = Pick.objects.create(place=Pick.Place.MORE, article=live().article)
+    pick = Pick.objects.create(article=live().article)
     rows = {"form-TOTAL_FORMS": "1", "form-INITIAL_FORMS": "1", "form-0-id": str(pick.pk)}
     as_(managing).post("/admin/articles/pick/", rows | {"form-0-position": "3", "_save": "Save"})
     pick.refresh_from_db()

@@ -77,7 +77,7 @@ def rows(
         "articles_contributor": contributor,
         "articles_image": image,
         "articles_magazine": magazine,
-        "articles_pick": Pick.objects.create(place=Pick.Place.FRONT, article=article),
+        "articles_pick": Pick.objects.create(article=article),
         "articles_section": article.section,
         "articles_topic": Topic.objects.create(name="Tides", slug="tides"),
         "comments_comment": Comment.objects.create(thread=thread, author=subscriber, text="High.", at=now),

@@ -93,41 +93,35 @@ def test_live_pieces_are_offered_by_the_headline_that_readers_have(browser, live
 
 
 def test_a_piece_that_is_not_live_is_not_picked(browser, draft: Factory):
-    response = browser.post(ADD_PICK, {"place": "front", "article": draft().pk, "position": 0})
+    response = browser.post(ADD_PICK, {"article": draft().pk, "position": 0})
     assert errors(response) == {"article": ["Readers cannot open this piece now. Choose one that is live."]}
 
 
 def test_a_pick_outlives_the_withdrawal_of_its_piece(browser, live: Factory, managing, now):
     article = live().article
-    pick = Pick.objects.create(place="front", article=article)
+    pick = Pick.objects.create(article=article)
     workflow.perform(Act.WITHDRAW, article, by=managing, now=now, note="Wrong.")
     browser.post(
         reverse("admin:articles_pick_change", args=[pick.pk]),
-        {"place": "front", "article": article.pk, "position": 4},
+        {"article": article.pk, "position": 4},
     )
     assert Pick.objects.get().position == 4
 
 
 def test_a_piece_stands_once_in_a_list(browser, live: Factory):
-    typed = {"place": "front", "article": live().article.pk, "position": 0}
+    typed = {"article": live().article.pk, "position": 0}
     browser.post(ADD_PICK, typed)
     assert errors(browser.post(ADD_PICK, typed)) == {"article": ["This piece is in that list already."]}
 
 
-def test_a_pick_for_the_front_page_stands_under_no_article(browser, live: Factory):
-    picked, under = live().article.pk, live(headline="Another").article.pk
-    response = browser.post(ADD_PICK, {"place": "front", "article": picked, "under": under, "position": 0})
-    assert errors(response) == {"under": ["Front page picks stand under no article: empty this."]}
-
-
 def test_a_piece_is_not_picked_to_stand_under_itself(browser, live: Factory):
     article = live().article.pk
-    response = browser.post(ADD_PICK, {"place": "more", "article": article, "under": article, "position": 0})
+    response = browser.post(ADD_PICK, {"article": article, "under": article, "position": 0})
     assert errors(response) == {"article": ["Choose another piece: this is the one under which the pick stands."]}
 
 
 def test_picks_are_put_in_order_in_their_list(browser, live: Factory):
-    pick = Pick.objects.create(place="front", article=live().article, position=1)
+    pick = Pick.objects.create(article=live().article, position=1)
     rows = {"form-TOTAL_FORMS": 1, "form-INITIAL_FORMS": 1, "form-0-id": pick.pk, "form-0-position": 7}
     browser.post(reverse("admin:articles_pick_changelist"), rows | {"_save": "Save"})
     pick.refresh_from_db()

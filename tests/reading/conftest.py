@@ -1,26 +1,6 @@
 from __future__ import annotations
 
-from collections.abc import Callable
-from datetime import datetime
-
-import pytest
 from django.http import HttpResponse
-
-from articles.models import Edition
-from newsroom import workflow
-from newsroom.models.transition import Act
-from subscribers.models import User
-
-
-@pytest.fixture
-def withdrawn(managing: User, now: datetime) -> Callable[[Edition], Edition]:
-    """Takes a live edition down."""
-
-    def make(edition: Edition) -> Edition:
-        workflow.perform(Act.WITHDRAW, edition.article, by=managing, now=now, note="Nothing was right in it.")
-        return Edition.objects.get(pk=edition.pk)
-
-    return make
 
 
 def main_of(response: HttpResponse) -> str:

@@ -153,3 +153,13 @@ def test_whoever_wants_one_address_is_told_the_size_of_what_is_there(client, liv
     assert (told["width"], told["height"]) == (1280, 640)
     answer = client.get(urlsplit(told["url"]).path)
     assert Pillow.open(BytesIO(answer.getvalue())).size == (1280, 640)
+
+
+def test_a_public_picture_may_be_shown_by_readers_of_feeds_and_another_may_not(
+    client, as_, photo_editor, draft, live, image
+):
+    draft()
+    hidden = as_(photo_editor).get(image.url)
+    live(slug="live")
+    assert hidden["Cross-Origin-Resource-Policy"] == "same-origin"
+    assert client.get(image.url)["Cross-Origin-Resource-Policy"] == "cross-origin"
