@@ -67,7 +67,7 @@ def hits(asked: Asked, ids: list[int]) -> list[Hit]:
     editions = Edition.objects.live().illustrated().in_bulk(ids)
     picks.with_credits(list(editions.values()))
     rows = _rows(*_database().marked(_database().expression(asked.words), ids))
-    words = {pk: (_safe(headline), _safe(excerpt)) for pk, headline, excerpt in rows}
+    words = {pk: (_safe(headline), _safe(_excerpt(dek, text))) for pk, headline, dek, text in rows}
     return [Hit(editions[pk], *words[pk]) for pk in ids if pk in editions and pk in words]
 
 
@@ -95,6 +95,11 @@ def _rows(sql: str, values: Iterable[Any]) -> list[tuple[Any, ...]]:
     with connection.cursor() as cursor:
         cursor.execute(sql, list(values))
         return cursor.fetchall()
+
+
+def _excerpt(dek: str, text: str) -> str:
+    """Where the words are; what is found by its headline or a name alone begins with its text."""
+    return dek if "\x02" in dek and "\x02" not in text else text
 
 
 def _safe(text: str) -> SafeString:

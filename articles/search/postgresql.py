@@ -8,13 +8,15 @@ RANKED = """
 """
 MARKED = """
     SELECT edition_id,
-        ts_headline('english', headline, query, 'HighlightAll=true, StartSel=' || chr(2) || ', StopSel=' || chr(3)),
-        ts_headline('english', dek || ' ' || text, query,
-            'MaxFragments=2, MinWords=10, MaxWords=24, FragmentDelimiter=" … ", '
-            || 'StartSel=' || chr(2) || ', StopSel=' || chr(3))
+        ts_headline('english', headline, query, %s),
+        ts_headline('english', dek, query, %s),
+        ts_headline('english', text, query, %s)
     FROM articles_searchtext, websearch_to_tsquery('english', %s) AS query
     WHERE edition_id = ANY(%s)
 """
+MARKS = "StartSel=\x02, StopSel=\x03"
+WHOLE = f"HighlightAll=true, {MARKS}"
+PARTS = f'MaxFragments=2, MinWords=10, MaxWords=24, FragmentDelimiter=" … ", {MARKS}'
 
 
 def expression(query: str) -> str:
@@ -31,4 +33,4 @@ def ranked(query: str, editions: list[int]) -> tuple[str, tuple[object, ...]]:
 
 
 def marked(query: str, editions: list[int]) -> tuple[str, tuple[object, ...]]:
-    return MARKED, (query, editions)
+    return MARKED, (WHOLE, WHOLE, PARTS, query, editions)

@@ -3,12 +3,13 @@
 from articles.search.words import terms
 
 MATCHING = "SELECT rowid FROM articles_search WHERE articles_search MATCH %s"
-# The weights are those of headline, dek, names and text. The plus keeps SQLite from asking the index anew for each rowid.
+# The weights are those of headline, dek, names and text. Without the plus SQLite asks the index anew for each rowid.
 RANKED = f"{MATCHING} AND +rowid IN ({{}}) ORDER BY bm25(articles_search, 10.0, 6.0, 3.0, 1.0), rowid DESC"
 MARKED = """
     SELECT rowid,
         highlight(articles_search, 0, char(2), char(3)),
-        snippet(articles_search, -1, char(2), char(3), ' … ', 32)
+        highlight(articles_search, 1, char(2), char(3)),
+        snippet(articles_search, 3, char(2), char(3), ' … ', 32)
     FROM articles_search WHERE articles_search MATCH %s AND +rowid IN ({})
 """
 
