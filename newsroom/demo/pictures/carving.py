@@ -10,6 +10,11 @@ from PIL import Image, ImageDraw
 from .press import SCALE, Cutter, Point
 
 
+def path(text: str) -> list[Point]:
+    """Points written as in "12,30 40,-8"."""
+    return [(float(x), float(y)) for x, y in (pair.split(",") for pair in text.split())]
+
+
 def curve(points: Sequence[Point], *, closed: bool = True, steps: int = 8) -> list[Point]:
     """A rounded line through these points."""
     count = len(points)

@@ -32,8 +32,31 @@ def leaf(cut: Cutter, x: float, y: float, long: float, turn: float, shape: list[
     cut.polygon(placed(shape, x, y, turn, long))
 
 
-def daisy(cut: Cutter, x: float, y: float, size: float, petals: int = 9, turn: float = 0) -> None:
-    """A flower seen from the front, without its eye."""
-    for order in range(petals):
-        angle = turn + order / petals * 2 * pi
-        leaf(cut, x + cos(angle) * size * 0.1, y + sin(angle) * size * 0.1, size, angle)
+def oxeye(cut: Cutter, x: float, y: float) -> None:
+    """The petals of a daisy seen from the front; its eye is another ink's."""
+    for order in range(13):
+        angle = x + order / 13 * 2 * pi
+        leaf(cut, x + cos(angle) * 4, y + sin(angle) * 4, 40, angle)
+
+
+def poppy(cut: Cutter, x: float, y: float) -> None:
+    for angle in (0.5, 2.2, 3.9, 5.5):
+        cut.oval(x + 20 * cos(angle), y + 16 * sin(angle), 27, 24)
+
+
+FLORET: list[Point] = [(0, 0), (36, 9), (24, 0), (36, -9)]
+
+
+def cornflower(cut: Cutter, x: float, y: float) -> None:
+    for order in range(9):
+        cut.polygon(placed(FLORET, x, y, order * 0.7 + 0.2))
+
+
+def tansy(cut: Cutter, x: float, y: float) -> None:
+    for left, top in ((-22, 4), (-8, -10), (8, -8), (22, 6), (0, 8)):
+        cut.oval(x + left, y + top, 12, 10)
+
+
+def clover(cut: Cutter, x: float, y: float) -> None:
+    for order in range(11):
+        leaf(cut, x, y + 10, 34, -pi + order * pi / 10)

@@ -1,18 +1,17 @@
 """Nine projects on ruled paper: a ring for what each was said to cost, a disc for what it did, a comet between.
 
-The scale is that of a slide rule, so that the same overrun in percent is as long for a salt shed as for a pumping station.
+The scale is that of a slide rule: the same overrun in percent is as long for a salt shed as for a water main.
 """
 
 from math import log
 
-from ..carving import curve, oval, placed
-from ..press import HEIGHT, WIDTH, Cutter, Point, Sheet
+from ..press import HEIGHT, Sheet
 
 PAPER, FINE, RULE, INK = "#dfe9d8", "#a9c6ae", "#6f9d84", "#24403a"
 OVER, UNDER, RING, PENCIL = "#d5482f", "#2f7f6b", "#1d3d5c", "#e8b23e"
 PROJECTS = ((9.5, 9.1), (4.8, 5.0), (1.1, 1.2), (2.9, 3.3), (6.2, 7.9), (3.4, 5.0), (7.4, 11.1), (1.6, 2.5), (2.1, 3.6))
 """Millions of dollars: the estimate at the vote and the final cost, in the order of the table."""
-LEFT, RIGHT, TOP, ROW = 120, 1490, 150, 95
+LEFT, RIGHT, TOP, ROW = 100, 1500, 150, 95
 
 
 def estimates_chart() -> bytes:
@@ -29,7 +28,7 @@ def at(millions: float) -> float:
 
 
 def ruling(sheet: Sheet) -> None:
-    """Uprights at each tenth of a million up to three, each fifth up to six, each half beyond, and bold at the whole."""
+    """Uprights at each tenth of a million, farther apart where they would crowd, and bold at the whole ones."""
     tenths = [*range(10, 30), *range(30, 60, 2), *range(60, 126, 5)]
     with sheet.ink(FINE, grain=0.15, rough=0.3) as cut:
         for tenth in tenths:
@@ -67,20 +66,18 @@ def tails(sheet: Sheet) -> None:
             for order, (estimate, cost) in enumerate(PROJECTS):
                 if (cost > estimate) == wanted:
                     y = middle(order)
-                    cut.polygon([(at(estimate), y - 4), (at(cost), y - 27), (at(cost), y + 27), (at(estimate), y + 4)])
-                    cut.oval(at(cost), y, 31, 31)
+                    cut.polygon([(at(estimate), y - 4), (at(cost), y - 34), (at(cost), y + 34), (at(estimate), y + 4)])
+                    cut.oval(at(cost), y, 38, 38)
 
 
 def dots(sheet: Sheet) -> None:
     with sheet.ink(RING, grain=0.06, rough=0.6) as cut:
         for order, (estimate, _) in enumerate(PROJECTS):
-            cut.oval(at(estimate), middle(order), 24, 24)
+            cut.oval(at(estimate), middle(order), 30, 30)
     with sheet.ink(PAPER, grain=0.05, rough=0.6) as cut:
         for order, (estimate, _) in enumerate(PROJECTS):
-            cut.oval(at(estimate), middle(order), 13, 13)
+            cut.oval(at(estimate), middle(order), 16, 16)
     with sheet.ink("#f08c6a", grain=0.2, rough=0.8) as cut:
         for order, (estimate, cost) in enumerate(PROJECTS):
             if cost > estimate * 1.2:
-                cut.oval(at(cost) + 6, middle(order) - 9, 11, 8)
-
-
+                cut.oval(at(cost) + 6, middle(order) - 11, 14, 10)

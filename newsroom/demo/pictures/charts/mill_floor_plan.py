@@ -2,7 +2,7 @@
 
 from math import sin
 
-from ..carving import curve, dashes, mark, oval, placed
+from ..carving import dashes, mark, oval, path, placed
 from ..press import HEIGHT, WIDTH, Cutter, Point, Sheet
 
 BLUE, DEEP, LINE, PALE, TINT, CHALK = "#1f4f86", "#173d6b", "#e9eee6", "#8fb2d3", "#2f639c", "#ffb347"
@@ -10,7 +10,19 @@ LONG, DEEP_FEET = 280, 100
 FLOORS = (826, 638, 450, 262)
 """Where the near left corner of each floor lies, the ground floor first."""
 BAYS, ROWS = range(20, 280, 20), (25, 50, 75)
-SOFT = {(0, 60, 25), (0, 80, 25), (0, 80, 50), (0, 220, 75), (0, 240, 75), (1, 80, 25), (1, 100, 25), (2, 140, 75), (3, 40, 50), (3, 200, 25), (3, 220, 25)}
+SOFT = {
+    (0, 60, 25),
+    (0, 80, 25),
+    (0, 80, 50),
+    (0, 220, 75),
+    (0, 240, 75),
+    (1, 80, 25),
+    (1, 100, 25),
+    (2, 140, 75),
+    (3, 40, 50),
+    (3, 200, 25),
+    (3, 220, 25),
+}
 """The eleven posts that the awl went into: floor, and feet along and across."""
 
 
@@ -65,7 +77,9 @@ def slab(sheet: Sheet, floor: int) -> None:
     with sheet.ink(DEEP, grain=0.12) as cut:
         cut.polygon(oblong(floor, 0, 0, LONG, DEEP_FEET, up=-12))
         cut.polygon([at(floor, 0, 0), at(floor, LONG, 0), at(floor, LONG, 0, -12), at(floor, 0, 0, -12)])
-        cut.polygon([at(floor, LONG, 0), at(floor, LONG, DEEP_FEET), at(floor, LONG, DEEP_FEET, -12), at(floor, LONG, 0, -12)])
+        cut.polygon(
+            [at(floor, LONG, 0), at(floor, LONG, DEEP_FEET), at(floor, LONG, DEEP_FEET, -12), at(floor, LONG, 0, -12)]
+        )
     with sheet.ink(TINT, grain=0.14) as cut:
         cut.polygon(oblong(floor, 0, 0, LONG, DEEP_FEET))
 
@@ -139,7 +153,10 @@ def canal(sheet: Sheet) -> None:
 
 def measures(cut: Cutter) -> None:
     """The length and the depth, with their ends ticked."""
-    for (x, y), (end_x, end_y) in ((at(3, 0, DEEP_FEET, 34), at(3, LONG, DEEP_FEET, 34)), (at(3, -14, 0), at(3, -14, DEEP_FEET))):
+    for (x, y), (end_x, end_y) in (
+        (at(3, 0, DEEP_FEET, 34), at(3, LONG, DEEP_FEET, 34)),
+        (at(3, -14, 0), at(3, -14, DEEP_FEET)),
+    ):
         cut.line([(x, y), (end_x, end_y)], 2)
         for tick_x, tick_y in ((x, y), (end_x, end_y)):
             cut.line([(tick_x - 9, tick_y + 9), (tick_x + 9, tick_y - 9)], 4)
@@ -154,7 +171,7 @@ def title(cut: Cutter) -> None:
         cut.box(1316, 938 + row * 17, 1316 + wide, 943 + row * 17)
     for step in range(6):
         cut.box(1316 + step * 34, 996, 1350 + step * 34, 1006, value=255 if step % 2 else 0)
-    cut.line([(1316, 995), (1520, 995), (1520, 1007), (1316, 1007), (1316, 995)], 2)
+    cut.line(path("1316,995 1520,995 1520,1007 1316,1007 1316,995"), 2)
 
 
 def crosses(sheet: Sheet) -> None:

@@ -1,6 +1,6 @@
 """How old a town's roofs are: each bar is a house, in steps of five years, with one window for every roof."""
 
-from ..carving import dashes
+from ..carving import dashes, path, placed
 from ..press import HEIGHT, WIDTH, Cutter, Sheet
 
 SKY, CLOUD, GROUND, GRASS, INK = "#bfdad6", "#dcebe2", "#2b3a44", "#5d8068", "#22303a"
@@ -51,7 +51,9 @@ def due(sheet: Sheet) -> None:
         cut.box(x, 0, WIDTH, LINE)
     with sheet.ink("#e0b088", grain=0.16, rough=1.4) as cut:
         for _ in range(40):
-            cut.gouge(sheet.chance.uniform(x, WIDTH), sheet.chance.uniform(20, LINE - 100), sheet.chance.uniform(120, 360), 8)
+            cut.gouge(
+                sheet.chance.uniform(x, WIDTH), sheet.chance.uniform(20, LINE - 100), sheet.chance.uniform(120, 360), 8
+            )
         cut.box(0, 0, x, LINE, value=0)
     with sheet.ink(RUST, grain=0.1, rough=0.5) as cut:
         dashes(cut, [(x, 60), (x, LINE)], 5, 18, 13)
@@ -63,7 +65,12 @@ def ground(sheet: Sheet) -> None:
         cut.box(0, LINE, WIDTH, HEIGHT)
     with sheet.ink("#43654f", grain=0.16) as cut:
         for _ in range(60):
-            cut.gouge(sheet.chance.uniform(-100, WIDTH), sheet.chance.uniform(LINE + 20, HEIGHT), sheet.chance.uniform(60, 240), 6)
+            cut.gouge(
+                sheet.chance.uniform(-100, WIDTH),
+                sheet.chance.uniform(LINE + 20, HEIGHT),
+                sheet.chance.uniform(60, 240),
+                6,
+            )
     with sheet.ink(GROUND, grain=0.1, rough=0.6) as cut:
         cut.box(0, LINE - 2, WIDTH, LINE + 10)
         for order in range(10):
@@ -76,7 +83,9 @@ def houses(sheet: Sheet, orders: range, colours: tuple[str, str, str]) -> None:
     with sheet.ink(front, grain=0.08) as cut:
         for order in orders:
             x = left(order)
-            cut.polygon([(x, LINE), (x, top(order)), (x + WIDE / 2, top(order) - 58), (x + WIDE, top(order)), (x + WIDE, LINE)])
+            cut.polygon(
+                [(x, LINE), (x, top(order)), (x + WIDE / 2, top(order) - 58), (x + WIDE, top(order)), (x + WIDE, LINE)]
+            )
     with sheet.ink(shade, grain=0.12, rough=1.2) as cut:
         for order in orders:
             cut.box(left(order) + WIDE * 0.78, top(order), left(order) + WIDE, LINE)
@@ -88,7 +97,16 @@ def houses(sheet: Sheet, orders: range, colours: tuple[str, str, str]) -> None:
 def gable(cut: Cutter, x: float, y: float, order: int) -> None:
     """The roof, with a chimney; from the age at which it is due, shingles are missing."""
     cut.box(x + WIDE * 0.7, y - 78, x + WIDE * 0.86, y - 20)
-    cut.polygon([(x - 15, y + 8), (x + WIDE / 2, y - 74), (x + WIDE + 15, y + 8), (x + WIDE - 6, y + 8), (x + WIDE / 2, y - 44), (x + 6, y + 8)])
+    cut.polygon(
+        [
+            (x - 15, y + 8),
+            (x + WIDE / 2, y - 74),
+            (x + WIDE + 15, y + 8),
+            (x + WIDE - 6, y + 8),
+            (x + WIDE / 2, y - 44),
+            (x + 6, y + 8),
+        ]
+    )
     if order >= DUE:
         for hole in range(order - DUE + 1):
             at = x + 14 + hole * 30
@@ -124,12 +142,12 @@ def roofers(sheet: Sheet) -> None:
         man(cut, left(7) + WIDE / 2 + 4, top(7) - 66)
     with sheet.ink(LIT, grain=0.05, rough=0.6) as cut:
         for x, y in ((foot[0] + 2, LINE - 166), (left(7) + WIDE / 2 + 4, top(7) - 66)):
-            cut.polygon([(x - 15, y - 96), (x - 8, y - 108), (x + 8, y - 108), (x + 15, y - 96)])
+            cut.polygon(placed(path("-15,-96 -8,-108 8,-108 15,-96"), x, y))
         cut.box(left(7) + WIDE / 2 + 20, top(7) - 136, left(7) + WIDE / 2 + 42, top(7) - 108)
 
 
 def man(cut: Cutter, x: float, foot: float) -> None:
     cut.oval(x, foot - 90, 11, 13)
-    cut.polygon([(x - 18, foot - 72), (x + 18, foot - 72), (x + 14, foot - 34), (x + 16, foot), (x + 4, foot), (x, foot - 28), (x - 6, foot), (x - 17, foot), (x - 14, foot - 34)])
+    cut.polygon(placed(path("-18,-72 18,-72 14,-34 16,0 4,0 0,-28 -6,0 -17,0 -14,-34"), x, foot))
     cut.line([(x + 14, foot - 66), (x + 28, foot - 48)], 8)
     cut.line([(x - 14, foot - 66), (x - 24, foot - 44)], 8)

@@ -1,4 +1,4 @@
-"""Half a minute of a bridge, swinging, and under it how strongly each pitch is present: the tallest peak is its note."""
+"""Half a minute of a bridge, swinging, and under it how strongly each pitch is present in it."""
 
 from math import cos, exp, pi, sin
 
@@ -63,7 +63,9 @@ def ground(sheet: Sheet) -> None:
 
 
 def wave(sheet: Sheet, readings: list[float]) -> None:
-    line: list[Point] = [(LEFT + (RIGHT - LEFT) * step / len(readings), MIDDLE - x * SWING) for step, x in enumerate(readings)]
+    line: list[Point] = [
+        (LEFT + (RIGHT - LEFT) * step / len(readings), MIDDLE - x * SWING) for step, x in enumerate(readings)
+    ]
     with sheet.ink(INK, grain=0.08, rough=0.4) as cut:
         cut.line([(LEFT - 14, MIDDLE), (RIGHT + 14, MIDDLE)], 2.5)
         cut.line(line, 5.5)
@@ -76,7 +78,10 @@ def spectrum(sheet: Sheet, readings: list[float]) -> None:
     pitches = [1 + step / 60 for step in range(121)]
     scores = [agreement(readings, pitch) for pitch in pitches]
     best = max(scores)
-    line = [(LEFT + (RIGHT - LEFT) * (pitch - 1) / 2, FLOOR - TALL * score / best) for pitch, score in zip(pitches, scores, strict=True)]
+    line = [
+        (LEFT + (RIGHT - LEFT) * (pitch - 1) / 2, FLOOR - TALL * score / best)
+        for pitch, score in zip(pitches, scores, strict=True)
+    ]
     peak = line[scores.index(best)]
     with sheet.ink(RUST, grain=0.1, rough=0.5) as cut:
         cut.polygon([(LEFT, FLOOR), *line, (RIGHT, FLOOR)])
@@ -94,19 +99,12 @@ def spectrum(sheet: Sheet, readings: list[float]) -> None:
 
 def rivets(sheet: Sheet) -> None:
     """The panels hang on the red of the bridge by its rivets."""
+    places = [(x, y) for x in range(40, WIDTH, 80) for y in (40, 546, 1033)]
+    places += [(x, y) for x in (35, 1565) for y in range(120, 1000, 80)]
     with sheet.ink("#c9593e", grain=0.1) as cut:
-        for x in range(40, WIDTH, 80):
-            for y in (40, 546, 1033):
-                cut.oval(x, y, 14, 14)
-        for y in range(120, 1000, 80):
-            for x in (35, 1565):
-                cut.oval(x, y, 14, 14)
+        for x, y in places:
+            cut.oval(x, y, 14, 14)
     with sheet.ink("#7a271b", grain=0.12, rough=0.8) as cut:
-        for x in range(40, WIDTH, 80):
-            for y in (40, 546, 1033):
-                cut.oval(x + 3, y + 4, 12, 11)
-                cut.oval(x - 1, y - 1, 11, 11, value=0)
-        for y in range(120, 1000, 80):
-            for x in (35, 1565):
-                cut.oval(x + 3, y + 4, 12, 11)
-                cut.oval(x - 1, y - 1, 11, 11, value=0)
+        for x, y in places:
+            cut.oval(x + 3, y + 4, 12, 11)
+            cut.oval(x - 1, y - 1, 11, 11, value=0)

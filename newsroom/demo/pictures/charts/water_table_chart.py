@@ -1,12 +1,20 @@
 """Nine years of the water in a bog, from the year of the dams on: how far under the surface it stood, day by day."""
 
-from math import cos, exp, pi, sin
+from math import exp, pi, sin
 
-from ..carving import curve, dashes, keep_inside, mark, oval, placed, stroke
-from ..press import HEIGHT, WIDTH, Cutter, Point, Sheet
+from ..carving import curve, dashes, keep_inside, mark, path, placed, stroke
+from ..press import HEIGHT, WIDTH, Point, Sheet
 
 SKY, FAR, MOSS, MOSS_DARK, STRAW = "#ecdcb4", "#c9b27c", "#8d9440", "#5e6a30", "#cfa64e"
-PEAT, PEAT_DARK, PEAT_LIGHT, WATER, WATER_LIGHT, INK, WHITE = "#6b4329", "#4a2c1c", "#85573a", "#2f6f86", "#8ec2c8", "#2a1c14", "#fbf4e2"
+PEAT, PEAT_DARK, PEAT_LIGHT, WATER, WATER_LIGHT, INK, WHITE = (
+    "#6b4329",
+    "#4a2c1c",
+    "#85573a",
+    "#2f6f86",
+    "#8ec2c8",
+    "#2a1c14",
+    "#fbf4e2",
+)
 SUMMERS = (22.0, 15.0, 12.0, 10.0, 9.0, 8.0, 15.0, 8.0, 7.0, 6.0)
 """Inches under the surface, in the summer before the dams and in the nine after it."""
 LEFT, RIGHT, SURFACE, INCH = 110, 1500, 330, 25.0
@@ -42,9 +50,13 @@ def readings(sheet: Sheet) -> list[Point]:
 def sky(sheet: Sheet) -> None:
     with sheet.ink("#f4ead0", grain=0.25, rough=1.4) as cut:
         for _ in range(60):
-            cut.gouge(sheet.chance.uniform(-200, WIDTH), sheet.chance.uniform(10, 230), sheet.chance.uniform(140, 460), 10)
+            cut.gouge(
+                sheet.chance.uniform(-200, WIDTH), sheet.chance.uniform(10, 230), sheet.chance.uniform(140, 460), 10
+            )
     with sheet.ink(FAR, grain=0.14, rough=1.2) as cut:
-        cut.polygon([*curve([(-20, 262), (300, 240), (700, 258), (1100, 236), (1640, 260)], closed=False), (WIDTH, SURFACE), (0, SURFACE)])
+        cut.polygon(
+            [*curve(path("-20,262 300,240 700,258 1100,236 1640,260"), closed=False), (WIDTH, SURFACE), (0, SURFACE)]
+        )
 
 
 def peat(sheet: Sheet) -> None:
@@ -97,8 +109,7 @@ def surface(sheet: Sheet) -> None:
             cut.oval(x, SURFACE - 2, chance.uniform(18, 34), chance.uniform(8, 17))
     with sheet.ink(STRAW, grain=0.1, rough=0.7) as cut:
         for _ in range(230):
-            x = chance.uniform(0, WIDTH)
-            mark(cut, x, SURFACE + 2, chance.uniform(30, 80), 4, -pi / 2 + chance.gauss(0, 0.25))
+            mark(cut, chance.uniform(0, WIDTH), SURFACE + 2, chance.uniform(30, 80), 4, -pi / 2 + chance.gauss(0, 0.25))
     dam(sheet)
     tufts(sheet)
 
@@ -109,7 +120,15 @@ def dam(sheet: Sheet) -> None:
     with sheet.ink(INK, grain=0.08) as cut:
         for plank in range(5):
             left = x - 52 + plank * 22
-            cut.polygon([(left, 226 + plank % 2 * 12), (left + 19, 222 + plank % 2 * 12), (left + 19, 380), (left + 9, 402), (left, 380)])
+            cut.polygon(
+                [
+                    (left, 226 + plank % 2 * 12),
+                    (left + 19, 222 + plank % 2 * 12),
+                    (left + 19, 380),
+                    (left + 9, 402),
+                    (left, 380),
+                ]
+            )
     with sheet.ink("#b98a55", grain=0.1) as cut:
         cut.box(x - 64, 262, x + 70, 280)
         cut.box(x - 64, 306, x + 70, 322)
@@ -127,5 +146,5 @@ def tufts(sheet: Sheet) -> None:
             heads.append((x + lean, SURFACE - tall))
     with sheet.ink(WHITE, grain=0.08) as cut:
         for x, y in heads:
-            cut.polygon(placed(curve([(0, 6), (-15, -4), (-11, -22), (4, -28), (15, -14), (12, 2)]), x, y, 0.3, 1.1))
+            cut.polygon(placed(curve(path("0,6 -15,-4 -11,-22 4,-28 15,-14 12,2")), x, y, 0.3, 1.1))
             cut.oval(x + 8, y + 4, 9, 8)

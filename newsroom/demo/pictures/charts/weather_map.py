@@ -2,7 +2,7 @@
 
 from math import atan2, cos, exp, hypot, pi, sin
 
-from ..carving import curve, mark, placed
+from ..carving import curve, mark, path, placed
 from ..press import HEIGHT, WIDTH, Cutter, Point, Sheet
 
 SEA, SEA_LINE, LAND, LAND_EDGE, PAPER = "#a8c5c8", "#98b8bd", "#efe2bd", "#c7ae78", "#f7f1de"
@@ -37,14 +37,14 @@ def sea(sheet: Sheet) -> None:
             cut.line([(x, y + 4 * sin(x / 130 + y)) for x in range(0, WIDTH + 40, 40)], 3)
 
 
-COAST: list[Point] = [
-    (620, -20), (590, 60), (640, 120), (600, 210), (660, 260), (700, 250), (720, 330), (650, 400), (690, 470), (640, 560), (680, 640),
-    (630, 700), (560, 740), (580, 820), (500, 880), (520, 960), (440, 1090), (-20, 1090), (-20, -20),
-]  # fmt: skip
+COAST: list[Point] = path(
+    "620,-20 590,60 640,120 600,210 660,260 700,250 720,330 650,400 690,470 640,560 680,640 "
+    "630,700 560,740 580,820 500,880 520,960 440,1090 -20,1090 -20,-20"
+)
 ISLANDS: tuple[list[Point], ...] = (
-    [(1330, 150), (1420, 110), (1500, 160), (1520, 240), (1450, 290), (1370, 250)],
-    [(1250, 860), (1330, 830), (1390, 870), (1360, 940), (1280, 950)],
-    [(800, 170), (840, 150), (870, 190), (840, 230), (806, 214)],
+    path("1330,150 1420,110 1500,160 1520,240 1450,290 1370,250"),
+    path("1250,860 1330,830 1390,870 1360,940 1280,950"),
+    path("800,170 840,150 870,190 840,230 806,214"),
 )
 
 
@@ -86,7 +86,12 @@ def isobars(sheet: Sheet) -> None:
     with sheet.ink(ISOBAR, grain=0.08, rough=0.4) as cut:
         for row in range(rows - 1):
             for column in range(columns - 1):
-                corners = (field[row][column], field[row][column + 1], field[row + 1][column + 1], field[row + 1][column])
+                corners = (
+                    field[row][column],
+                    field[row][column + 1],
+                    field[row + 1][column + 1],
+                    field[row + 1][column],
+                )
                 for level in range(int(min(corners) // 4 * 4) + 4, int(max(corners)) + 1, 4):
                     crossing(cut, column * CELL, row * CELL, corners, level)
 
@@ -105,9 +110,9 @@ def crossing(cut: Cutter, x: float, y: float, corners: tuple[float, ...], level:
         cut.line(ends[:2], 6 if level % 20 == 0 else 3.4)
 
 
-COLD_FRONT: list[Point] = [(1076, 590), (1010, 680), (900, 800), (780, 900), (620, 990), (520, 1090)]
-WARM_FRONT: list[Point] = [(1104, 586), (1190, 620), (1290, 690), (1400, 760), (1520, 800), (1640, 820)]
-CLOSED: list[Point] = [(1088, 584), (1120, 500), (1090, 420), (1010, 380)]
+COLD_FRONT: list[Point] = path("1076,590 1010,680 900,800 780,900 620,990 520,1090")
+WARM_FRONT: list[Point] = path("1104,586 1190,620 1290,690 1400,760 1520,800 1640,820")
+CLOSED: list[Point] = path("1088,584 1120,500 1090,420 1010,380")
 
 
 def fronts(sheet: Sheet) -> None:
@@ -143,7 +148,22 @@ def centers(sheet: Sheet) -> None:
 def stations(sheet: Sheet) -> None:
     """Weather stations, each with its wind: a staff that points to where it comes from, barbed by its strength."""
     with sheet.ink(INK, grain=0.06, rough=0.5) as cut:
-        for x, y in ((130, 200), (470, 130), (520, 560), (200, 700), (380, 880), (760, 560), (900, 330), (1290, 380), (1420, 560), (1150, 960), (840, 1000), (1440, 190), (1320, 890), (960, 130)):
+        for x, y in (
+            (130, 200),
+            (470, 130),
+            (520, 560),
+            (200, 700),
+            (380, 880),
+            (760, 560),
+            (900, 330),
+            (1290, 380),
+            (1420, 560),
+            (1150, 960),
+            (840, 1000),
+            (1440, 190),
+            (1320, 890),
+            (960, 130),
+        ):
             slope = (pressure(x + 8, y) - pressure(x - 8, y), pressure(x, y + 8) - pressure(x, y - 8))
             staff = placed([(0, 0), (70, 0)], x, y, atan2(slope[1], slope[0]) + pi / 2 - 0.3)
             cut.line(staff, 4)

@@ -34,7 +34,8 @@ class SquareSheet(Sheet):
         cutter = SquareCutter()
         yield cutter
         if touched := cutter.touched():
-            mask = cutter.stencil.crop(tuple(side * SCALE for side in touched)).reduce(SCALE)
+            left, top, right, bottom = (side * SCALE for side in touched)
+            mask = cutter.stencil.crop((left, top, right, bottom)).reduce(SCALE)
             printed = ImageChops.multiply(self.roughened(mask, rough), self.speckle(mask.size, grain))
             self.image.paste(ImageColor.getrgb(colour), touched, printed)
 

@@ -8,11 +8,14 @@ from .bridge import bridge
 from .cinema import cinema
 from .dry_well import dry_well
 from .ferry import ferry
+from .harbor import harbor
 from .hedge import hedge
 from .lake import lake
 from .lock_gates import lock_gates
 from .mill import mill
 from .night_sky import night_sky
+from .night_street import night_street
+from .orchard import orchard
 from .queue import queue
 from .salt_marsh import salt_marsh
 from .sea_and_cloud import sea_and_cloud
@@ -22,6 +25,9 @@ from .tunnel import tunnel
 from .van import van
 
 PICTURES: dict[str, Callable[[], bytes]] = {
+    "harbor": harbor,
+    "night-street": night_street,
+    "orchard": orchard,
     "mill": mill,
     "ferry": ferry,
     "lock-gates": lock_gates,

@@ -1,12 +1,13 @@
 """A bus shelter with flowers on its roof, and the bees that come to them."""
 
-from math import cos, pi, sin
+from math import pi, sin
 from random import Random
 
 from ..carving import curve, placed
-from ..greenery import daisy, leaf
-from ..press import WIDTH, Cutter, Point, Sheet
+from ..greenery import clover, cornflower, leaf, oxeye, poppy, tansy
+from ..press import WIDTH, Cutter, Sheet
 from ..skies import rolled
+from .bees import bee
 
 PAPER, MINT, FAR = "#f6f3d3", "#a9dcc4", "#8fc7b4"
 STEEL, GLASS, INK = "#23474d", "#d5ecdf", "#1d2226"
@@ -72,37 +73,19 @@ def shelter(sheet: Sheet) -> None:
         cut.box(206, ROOF + 6, 1394, ROOF + 36)
 
 
+COAT = curve([(-30, 4), (-38, -60), (-20, -96), (18, -94), (30, -50), (34, 4)])
+HAIR = curve([(-30, -112), (-22, -146), (12, -150), (24, -126), (-4, -118), (-8, -100)])
+
+
 def waiting(sheet: Sheet) -> None:
     """Somebody on the bench with a book."""
     x, y = 800, 856
     with sheet.ink(CORN, grain=0.08, rough=0.8) as cut:
-        cut.polygon(
-            curve(
-                [
-                    (x - 30, y + 4),
-                    (x - 38, y - 60),
-                    (x - 20, y - 96),
-                    (x + 18, y - 94),
-                    (x + 30, y - 50),
-                    (x + 34, y + 4),
-                ]
-            )
-        )
+        cut.polygon(placed(COAT, x, y))
     with sheet.ink(INK, grain=0.06, rough=0.8) as cut:
         cut.line([(x, y - 6), (x + 78, y - 4), (x + 84, y + 110)], 26)
         cut.line([(x + 84, y + 112), (x + 110, y + 114)], 14)
-        cut.polygon(
-            curve(
-                [
-                    (x - 30, y - 112),
-                    (x - 22, y - 146),
-                    (x + 12, y - 150),
-                    (x + 24, y - 126),
-                    (x - 4, y - 118),
-                    (x - 8, y - 100),
-                ]
-            )
-        )
+        cut.polygon(placed(HAIR, x, y))
     with sheet.ink("#b57650", grain=0.06, rough=0.8) as cut:
         cut.oval(x + 6, y - 118, 19, 22)
         cut.line([(x + 8, y - 80), (x + 36, y - 40), (x + 66, y - 54)], 13)
@@ -110,108 +93,31 @@ def waiting(sheet: Sheet) -> None:
         cut.polygon([(x + 56, y - 84), (x + 94, y - 94), (x + 98, y - 48), (x + 60, y - 40)])
 
 
+KINDS = ((POPPY, poppy), (CORN, cornflower), (WHITE, oxeye), (YOLK, tansy), (PINK, clover))
+
+
 def meadow(sheet: Sheet) -> None:
-    """Stalks first, then leaves, then each kind of flower."""
+    """Stalks first, then leaves, then each kind of flower, then their eyes."""
     chance = sheet.chance
     plants = [(x + chance.uniform(-12, 12), ROOF - 60 - 190 * abs(sin(x * 0.37)) ** 0.8) for x in range(216, 1390, 23)]
     with sheet.ink(STEM, grain=0.08, rough=0.8) as cut:
         for x, y in plants:
             cut.line(curve([(x, ROOF + 14), (x + chance.uniform(-8, 8), (y + ROOF) / 2), (x, y)], closed=False), 5)
-            for side in (-1, 1):
-                leaf(cut, x, ROOF - chance.uniform(0, 50), 56, -pi / 2 + side * chance.uniform(0.4, 1.0))
-        for x in range(214, 1390, 10):
-            leaf(cut, x, ROOF + 16, chance.uniform(40, 90), -pi / 2 + chance.uniform(-0.5, 0.5))
+        foliage(cut, chance, 10, 40, 90)
     with sheet.ink(LEAF, grain=0.1, rough=0.8) as cut:
-        for x in range(210, 1394, 9):
-            leaf(cut, x, ROOF + 20, chance.uniform(26, 64), -pi / 2 + chance.uniform(-0.7, 0.7))
+        foliage(cut, chance, 9, 26, 64)
         for x in range(212, 1390, 26):
             leaf(cut, x, ROOF + 26, chance.uniform(40, 76), pi / 2 + chance.uniform(-0.5, 0.5))
-    for kind, (colour, draw) in enumerate(
-        ((POPPY, poppy), (CORN, cornflower), (WHITE, oxeye), (YOLK, button), (PINK, clover))
-    ):
+    for kind, (colour, flower) in enumerate(KINDS):
         with sheet.ink(colour, grain=0.06, rough=0.8) as cut:
             for x, y in plants[kind::5]:
-                draw(cut, chance, x, y)
-    with sheet.ink(INK, grain=0.05, rough=0.7) as cut:
-        for x, y in plants[0::5]:
-            cut.oval(x, y + 2, 10, 9)
-    with sheet.ink(YOLK, grain=0.05, rough=0.7) as cut:
-        for x, y in plants[2::5]:
-            cut.oval(x, y, 13, 12)
+                flower(cut, x, y)
+    for kind, colour in ((0, INK), (2, YOLK)):
+        with sheet.ink(colour, grain=0.05, rough=0.7) as cut:
+            for x, y in plants[kind::5]:
+                cut.oval(x, y, 12, 11)
 
 
-def poppy(cut: Cutter, chance: Random, x: float, y: float) -> None:
-    for angle in (0.5, 2.2, 3.9, 5.5):
-        cut.oval(x + 20 * cos(angle), y + 16 * sin(angle), 27, 24)
-
-
-def cornflower(cut: Cutter, chance: Random, x: float, y: float) -> None:
-    for order in range(9):
-        angle = order * 0.7 + 0.2
-        tip = (x + 36 * cos(angle), y + 32 * sin(angle))
-        cut.polygon([(x, y), (tip[0] - 9 * sin(angle), tip[1] + 9 * cos(angle)), (x + 24 * cos(angle), y + 21 * sin(angle)),
-                     (tip[0] + 9 * sin(angle), tip[1] - 9 * cos(angle))])  # fmt: skip
-
-
-def oxeye(cut: Cutter, chance: Random, x: float, y: float) -> None:
-    daisy(cut, x, y, 40, 13, chance.uniform(0, 1))
-
-
-def button(cut: Cutter, chance: Random, x: float, y: float) -> None:
-    for left, top in ((-22, 4), (-8, -10), (8, -8), (22, 6), (0, 8)):
-        cut.oval(x + left, y + top, 12, 10)
-
-
-def clover(cut: Cutter, chance: Random, x: float, y: float) -> None:
-    for order in range(11):
-        leaf(cut, x, y + 10, 34, -pi + order * pi / 10)
-
-
-WINGS: tuple[list[Point], ...] = (
-    [(-10, -40), (-112, -110), (-88, -158), (-4, -128), (16, -44)],
-    [(14, -40), (10, -140), (66, -166), (88, -114), (40, -40)],
-)
-VEINS: tuple[list[Point], ...] = (
-    [(-2, -48), (-80, -140)], [(4, -48), (-24, -120)], [(24, -46), (56, -152)], [(28, -46), (72, -116)],
-)  # fmt: skip
-
-
-def bee(sheet: Sheet, x: float, y: float, size: float, turn: float) -> None:
-    """In flight to the right, wings up."""
-    with sheet.ink(WHITE, grain=0.1, rough=0.8) as cut:
-        for wing in WINGS:
-            cut.polygon(placed(curve(wing), x, y, turn, size))
-    with sheet.ink(YOLK, grain=0.1) as cut:
-        cut.polygon(
-            placed(curve([(-120, 12), (-84, -44), (0, -60), (72, -44), (84, 6), (30, 50), (-66, 52)]), x, y, turn, size)
-        )
-    with sheet.ink(INK, grain=0.06, rough=0.9) as cut:
-        cut.oval(*placed([(94, -6)], x, y, turn, size)[0], 36 * size, 36 * size)
-        for left, wide in ((-92, 22), (-46, 24), (-2, 22)):
-            cut.polygon(
-                placed(
-                    curve(
-                        [
-                            (left, -50),
-                            (left + wide, -54),
-                            (left + wide + 10, 0),
-                            (left + wide, 52),
-                            (left, 50),
-                            (left + 10, 0),
-                        ]
-                    ),
-                    x,
-                    y,
-                    turn,
-                    size,
-                )
-            )
-        cut.polygon(placed([(-112, -12), (-146, 16), (-112, 26)], x, y, turn, size))
-        for feeler in ([(112, -32), (140, -66), (164, -62)], [(122, -22), (156, -44), (176, -32)]):
-            cut.line(placed(feeler, x, y, turn, size), 6 * size)
-        for leg in (-36, 6, 46):
-            cut.line(placed([(leg, 44), (leg - 14, 78), (leg - 34, 84)], x, y, turn, size), 7 * size)
-        for vein in VEINS:
-            cut.line(placed(vein, x, y, turn, size), 3 * size)
-    with sheet.ink(WHITE, grain=0.05, rough=0.6) as cut:
-        cut.oval(*placed([(106, -14)], x, y, turn, size)[0], 7 * size, 7 * size)
+def foliage(cut: Cutter, chance: Random, gap: int, shortest: float, longest: float) -> None:
+    for x in range(212, 1390, gap):
+        leaf(cut, x, ROOF + 18, chance.uniform(shortest, longest), -pi / 2 + chance.uniform(-0.6, 0.6))

@@ -1,4 +1,4 @@
-"""A raised bog in brown and gold under a big sky: pools, cotton grass, a row of measuring posts."""
+"""A raised bog in brown and gold under a big sky: pools, cotton grass, a row of measuring pipes."""
 
 from math import cos, sin
 from random import Random
@@ -19,7 +19,7 @@ def bog() -> bytes:
     sky(sheet)
     plain(sheet)
     pools(sheet)
-    posts(sheet)
+    pipes(sheet)
     cotton(sheet)
     return sheet.jpeg()
 
@@ -84,18 +84,14 @@ def lens(cut: Cutter, order: int, x: float, y: float, across: float, down: float
     cut.polygon([(x + px * across * side, y + py * down) for px, py in curve(bays, steps=5)])
 
 
-def posts(sheet: Sheet) -> None:
-    """The tubes in which the water table is read, in a line toward the horizon."""
-    with sheet.ink(INK, grain=0.06, rough=0.7) as cut:
-        for order in range(9):
-            far = 1 / (1 + order * 0.42)
-            x, foot, tall = 690 + 560 * far, HORIZON + 10 + 400 * far**1.3, 170 * far
-            cut.box(x - 8 * far, foot - tall, x + 8 * far, foot)
-    with sheet.ink(CIRRUS, grain=0.05, rough=0.7) as cut:
-        for order in range(9):
-            far = 1 / (1 + order * 0.42)
-            x, foot, tall = 690 + 560 * far, HORIZON + 10 + 400 * far**1.3, 170 * far
-            cut.box(x - 8 * far, foot - tall, x + 8 * far, foot - tall * 0.8)
+def pipes(sheet: Sheet) -> None:
+    """Those in which the water is measured, white and lidded, in a line toward the horizon."""
+    for colour, half, top, end in ((CIRRUS, 9, 1.0, 0.0), (INK, 12, 1.14, 0.98)):
+        with sheet.ink(colour, grain=0.06, rough=0.7) as cut:
+            for order in range(9):
+                far = 1 / (1 + order * 0.42)
+                x, foot, tall = 690 + 560 * far, HORIZON + 10 + 400 * far**1.3, 150 * far
+                cut.box(x - half * far, foot - tall * top, x + half * far, foot - tall * end)
 
 
 def cotton(sheet: Sheet) -> None:

@@ -1,9 +1,9 @@
-"""A steel arch over a gorge, early in the morning, with mist below and the first train above."""
+"""A steel arch over a gorge, early in the morning, with mist below and a gravel truck above."""
 
 from math import sin
 from random import Random
 
-from ..carving import curve, keep_inside
+from ..carving import curve, keep_inside, placed
 from ..press import WIDTH, Cutter, Point, Sheet
 from ..skies import rolled, streaks
 
@@ -20,7 +20,7 @@ def bridge() -> bytes:
     valley(sheet)
     cliffs(sheet)
     span(sheet)
-    train(sheet)
+    traffic(sheet)
     pines(sheet)
     return sheet.jpeg()
 
@@ -82,15 +82,8 @@ def cliffs(sheet: Sheet) -> None:
 def column(cut: Cutter, chance: Random, x: float, wide: float) -> None:
     """One face of the rock: tall, with a slanting top and a point below."""
     y, tall = chance.uniform(400, 900), chance.uniform(90, 260)
-    cut.polygon(
-        [
-            (x, y),
-            (x + wide, y - wide * 0.4),
-            (x + wide * 0.9, y + tall * 0.6),
-            (x + wide * 0.5, y + tall),
-            (x + 3, y + tall * 0.7),
-        ]
-    )
+    face = [(0.0, 0.0), (wide, -wide * 0.4), (wide * 0.9, tall * 0.6), (wide * 0.5, tall), (3.0, tall * 0.7)]
+    cut.polygon(placed(face, x, y))
 
 
 def across(points: list[Point]) -> list[Point]:
@@ -126,29 +119,34 @@ def span(sheet: Sheet) -> None:
         cut.line([(x, y - 5) for x, y in lower], 4)
 
 
-def train(sheet: Sheet) -> None:
+TRUCK: list[Point] = [
+    (-150, -14), (-158, -84), (-120, -104), (-70, -112), (-20, -100), (28, -84), (40, -84), (40, -98), (88, -98),
+    (112, -62), (128, -54), (130, -14),
+]  # fmt: skip
+CAR: list[Point] = [(-64, -10), (-62, -30), (-36, -34), (-20, -52), (24, -52), (44, -34), (64, -28), (66, -10)]
+
+
+def traffic(sheet: Sheet) -> None:
+    """A truck full of gravel, and two cars that meet it."""
+    road = DECK - 22
     with sheet.ink(INK, grain=0.06, rough=0.8) as cut:
-        for order in range(4):
-            left = 400 + order * 118
-            cut.polygon(
-                [
-                    (left, DECK - 26),
-                    (left, DECK - 74),
-                    (left + 8, DECK - 80),
-                    (left + 104, DECK - 80),
-                    (left + 110, DECK - 74),
-                    (left + 110, DECK - 26),
-                ]
-            )
-        cut.polygon([(872, DECK - 26), (872, DECK - 76), (930, DECK - 76), (962, DECK - 50), (968, DECK - 26)])
-        for x in range(412, 960, 40):
-            cut.oval(x, DECK - 25, 8, 8)
+        cut.polygon(placed(TRUCK, 720, road))
+        for wheel in (590, 630, 670, 818):
+            cut.oval(wheel, road - 14, 17, 17)
+        for x in (1020, 420):
+            cut.polygon(placed(CAR, x, road))
+            for wheel in (-38, 40):
+                cut.oval(x + wheel, road - 9, 11, 11)
+        cut.line([(LEFT - 30, road - 20), (RIGHT + 30, road - 20)], 3)
+        for x in range(LEFT - 30, RIGHT + 31, 26):
+            cut.line([(x, road - 20), (x, road)], 2.4)
     with sheet.ink(SUN, grain=0.06, rough=0.7) as cut:
-        for order in range(4):
-            for window in range(4):
-                left = 412 + order * 118 + window * 24
-                cut.box(left, DECK - 68, left + 15, DECK - 50)
-        cut.polygon([(916, DECK - 68), (930, DECK - 68), (946, DECK - 52), (916, DECK - 52)])
+        cut.polygon(placed([(74, -90), (86, -90), (104, -62), (74, -62)], 720, road))
+        for x in (1020, 420):
+            cut.polygon(placed([(-16, -46), (0, -46), (0, -34), (-28, -34)], x, road))
+            cut.polygon(placed([(6, -46), (20, -46), (34, -34), (6, -34)], x, road))
+    with sheet.ink(LIT, grain=0.2, rough=0.8) as cut:
+        cut.polygon(placed([(-150, -86), (-118, -104), (-70, -112), (-20, -100), (26, -86)], 720, road))
 
 
 def pines(sheet: Sheet) -> None:

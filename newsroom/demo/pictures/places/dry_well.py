@@ -36,19 +36,8 @@ def sky(sheet: Sheet) -> None:
                 (560 + near * cos(angle + 0.03), 180 + near * sin(angle + 0.03)),
             ])  # fmt: skip
     with sheet.ink(MESA, grain=0.14) as cut:
-        cut.polygon(
-            [
-                (0, 500),
-                (150, 494),
-                (196, 538),
-                (330, 546),
-                (380, 520),
-                (520, 516),
-                (570, 552),
-                (570, HORIZON),
-                (0, HORIZON),
-            ]
-        )
+        cut.polygon([(0, 500), (150, 494), (196, 538), (330, 546), (330, HORIZON), (0, HORIZON)])
+        cut.polygon([(330, 546), (380, 520), (520, 516), (570, 552), (570, HORIZON), (330, HORIZON)])
         cut.polygon([(1320, 556), (1390, 508), (1560, 504), (WIDTH, 528), (WIDTH, HORIZON), (1320, HORIZON)])
 
 

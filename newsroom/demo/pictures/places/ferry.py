@@ -112,9 +112,9 @@ def landing(sheet: Sheet) -> None:
             cut.polygon([(x, top), (x + 28, top - 6), (x + 32, 1067), (x - 4, 1067)])
         cut.polygon([(232, 752), (346, 744), (346, 764), (232, 772)])
         for _ in range(70):
-            x = sheet.chance.uniform(1180, 1640)
-            tall = sheet.chance.uniform(60, 60 + (x - 1140) * 0.6)
-            reed(cut, x, tall, sheet.chance.uniform(-14, 46))
+            place = sheet.chance.uniform(1180, 1640)
+            tall = sheet.chance.uniform(60, 60 + (place - 1140) * 0.6)
+            reed(cut, place, tall, sheet.chance.uniform(-14, 46))
     with sheet.ink(RED, grain=0.08) as cut:
         cut.oval(290, 836, 46, 48)
         cut.oval(290, 836, 25, 27, value=0)

@@ -53,8 +53,8 @@ def thicket(sheet: Sheet) -> None:
     for colour, count, long in ((LEAF, 620, 50), (LIGHT, 240, 44)):
         with sheet.ink(colour, grain=0.12, rough=0.9) as cut:
             for _ in range(count):
-                x = chance.uniform(-30, WIDTH + 10)
-                spray(cut, chance, x, crest(x) + 610 * chance.random() ** 1.25, long)
+                place = chance.uniform(-30, WIDTH + 10)
+                spray(cut, chance, place, crest(place) + 610 * chance.random() ** 1.25, long)
 
 
 def spray(cut: Cutter, chance: Random, x: float, y: float, long: float) -> None:

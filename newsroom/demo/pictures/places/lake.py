@@ -1,4 +1,4 @@
-"""A parking lot that became a lake: lamp posts stand in it at sunset, and a heron fishes from a cart."""
+"""A parking lot that became a lake: lamp posts stand in it at sunset, and a heron fishes from a sign."""
 
 from math import pi, sin
 
@@ -11,7 +11,8 @@ PAPER, FLAME, WINE = "#ffcf5c", "#ee5a4f", "#8c2452"
 WATER, GLARE, SUN, INK = "#b8385a", "#ffd27a", "#fff3c4", "#33103a"
 SHORE = 500
 SUN_AT = 700
-POSTS = ((205, 1.0), (520, 0.52), (640, 0.33), (706, 0.22), (1420, 0.86), (1110, 0.47), (975, 0.3), (905, 0.2))
+SIZES = (1.0, 0.55, 0.37, 0.28, 0.22, 0.18, 0.15, 0.13, 0.11, 0.1, 0.09)
+POSTS = [(SUN_AT + 110 + side * 620 * size, size) for size in SIZES for side in (-1, 0.98)]
 """Where each lamp stands across the sheet, and how large it looks."""
 
 
@@ -21,8 +22,8 @@ def lake() -> bytes:
     shore(sheet)
     water(sheet)
     lamps(sheet)
-    cart(sheet, 1110, 912)
-    heron(sheet, 1150, 800)
+    sign(sheet, 1120, 800)
+    heron(sheet, 1164, 796)
     ducks(sheet)
     return sheet.jpeg()
 
@@ -83,23 +84,26 @@ def lamp(cut: Cutter, x: float, foot: float, size: float) -> None:
         cut.polygon([(x + side * px * size, top + py * size) for px, py in head])
 
 
-def cart(sheet: Sheet, x: float, y: float) -> None:
-    """A shopping cart, in up to its basket."""
+CART: list[Point] = [(-60, 8), (-38, 8), (-12, 62), (50, 62), (70, 22), (-28, 22)]
+
+
+def sign(sheet: Sheet, x: float, top: float) -> None:
+    """The upper half of the board that asks customers to return their carts."""
     with sheet.ink(INK, grain=0.05, rough=0.7) as cut:
-        corners: list[Point] = [(-110, -96), (120, -112), (92, 0), (-84, 0)]
-        cut.line([*placed(corners, x, y), (x - 110, y - 96)], 7)
-        for share in (0.16, 0.33, 0.5, 0.67, 0.84):
-            cut.line([(x - 110 + 230 * share, y - 96 - 16 * share), (x - 84 + 176 * share, y)], 4)
-        for share in (0.33, 0.67):
-            cut.line([(x - 110 + 26 * share, y - 96 + 96 * share), (x + 120 - 28 * share, y - 112 + 112 * share)], 4)
-        cut.line([(x - 106, y - 94), (x - 146, y - 130), (x - 176, y - 130)], 9)
-        mirror(cut, sheet.chance, x, y + 6, y + 90, 190)
-    with sheet.ink(SUN, grain=0.06, rough=0.7) as cut:
-        cut.gouge(x - 150, y + 4, 330, 8)
+        cut.polygon([(x - 150, top), (x + 150, top - 6), (x + 154, top + 112), (x - 152, top + 112)])
+        mirror(cut, sheet.chance, x, top + 120, top + 210, 300)
+    with sheet.ink(SUN, grain=0.1, rough=0.7) as cut:
+        cut.polygon([(x - 138, top + 12), (x + 138, top + 6), (x + 140, top + 106), (x - 140, top + 106)])
+        cut.gouge(x - 190, top + 112, 380, 9)
+    with sheet.ink(INK, grain=0.05, rough=0.7) as cut:
+        cut.line(placed(CART, x - 40, top + 26), 8)
+        for left in (-12, 12, 36):
+            cut.line(placed([(left, 22), (left * 0.8 + 6, 60)], x - 40, top + 26), 5)
+        cut.polygon(placed([(44, 36), (86, 36), (86, 20), (120, 46), (86, 72), (86, 56), (44, 56)], x, top + 20))
 
 
 def heron(sheet: Sheet, x: float, foot: float) -> None:
-    """It stands on the rim and looks down to the left."""
+    """It stands on the board and looks down to the left."""
     with sheet.ink(INK, grain=0.05, rough=0.8) as cut:
         for leg in (-12, 10):
             cut.line([(x + leg, foot - 112), (x + leg + 8, foot - 54), (x + leg - 4, foot + 4)], 5)
@@ -121,23 +125,16 @@ def heron(sheet: Sheet, x: float, foot: float) -> None:
         cut.oval(x - 78, foot - 324, 4, 4)
 
 
+DUCK: list[Point] = [
+    (-40, 0), (-52, -22), (-20, -16), (10, -14), (18, -36), (32, -44), (44, -34), (58, -28), (42, -24), (34, 0),
+]  # fmt: skip
+
+
 def ducks(sheet: Sheet) -> None:
-    body: list[Point] = [
-        (-40, 0),
-        (-52, -22),
-        (-20, -16),
-        (10, -14),
-        (18, -36),
-        (32, -44),
-        (44, -34),
-        (58, -28),
-        (42, -24),
-        (34, 0),
-    ]
     with sheet.ink(INK, grain=0.05, rough=0.8) as cut:
         for order, (x, y) in enumerate(((330, 800), (440, 834), (520, 872), (606, 896))):
             size = 1.15 if not order else 0.66
-            cut.polygon(placed(body, x, y, 0, size))
+            cut.polygon(placed(DUCK, x, y, 0, size))
             cut.gouge(x - 60 * size, y + 8, 130 * size, 6)
     with sheet.ink(GLARE, grain=0.08, rough=0.8) as cut:
         for order, (x, y) in enumerate(((330, 800), (440, 834), (520, 872), (606, 896))):

@@ -14,8 +14,9 @@ LIGHT, PALE, WATER = "#ffc65a", "#ffe6a3", "#36305f"
 QUAY = 818
 LONG = Wall((520, 190, 800), (1640, 430, 770))
 SHORT = Wall((520, 190, 800), (90, 330, 782))
-FLOORS, BAYS = 5, 13
-DARK = {(0, 3), (1, 8), (2, 2), (2, 11), (3, 6), (4, 1), (4, 9), (4, 10)}
+FLOORS, BAYS = 4, 13
+STOREY = 0.9 / FLOORS
+DARK = {(0, 3), (0, 9), (1, 6), (2, 1), (2, 10), (3, 4), (3, 11), (3, 12)}
 """Windows of the long wall, as (floor, bay), in which the light is already out."""
 
 
@@ -66,6 +67,11 @@ def walls(sheet: Sheet) -> None:
     with sheet.ink(INK, grain=0.06) as cut:
         for wall in (LONG, SHORT):
             cut.polygon(wall.pane(0, -0.07, 1, 0.035))
+        cut.polygon([(742, 224), (742, 128), (726, 128), (772, 84), (818, 128), (802, 128), (802, 240)])
+    with sheet.ink(SKY, grain=0.1, rough=0.7) as cut:
+        cut.box(754, 136, 790, 190)
+    with sheet.ink(INK, grain=0.06, rough=0.7) as cut:
+        cut.polygon([(772, 146), (782, 154), (786, 180), (758, 180), (762, 154)])
 
 
 def courses(cut: Cutter) -> None:
@@ -73,7 +79,7 @@ def courses(cut: Cutter) -> None:
     for bay in range(BAYS + 1):
         cut.polygon(LONG.pane(bay / BAYS - 0.006, 0, bay / BAYS + 0.006, 1))
     for floor in range(1, FLOORS + 1):
-        down = 0.05 + 0.18 * floor
+        down = 0.05 + STOREY * floor
         cut.polygon(LONG.pane(0, down + 0.006, 1, down + 0.018))
 
 
@@ -97,7 +103,8 @@ def windows(sheet: Sheet) -> None:
 
 
 def arched(cut: Cutter, wall: Wall, middle: float, floor: int, half: float, more: float) -> None:
-    top, foot = 0.085 + 0.18 * floor, 0.2 + 0.18 * floor
+    top = 0.09 + STOREY * floor
+    foot = top + 0.66 * STOREY
     crown = [wall.at(middle + half * (step - 4) / 4, top - more - 0.016 * sin(step / 8 * pi)) for step in range(9)]
     cut.polygon([*crown, wall.at(middle + half, foot + more), wall.at(middle - half, foot + more)])
 
@@ -105,8 +112,9 @@ def arched(cut: Cutter, wall: Wall, middle: float, floor: int, half: float, more
 def bars(cut: Cutter) -> None:
     """The bars of the panes, cut out of the light."""
     for floor in range(FLOORS):
-        for down in (0.115, 0.158):
-            cut.polygon(LONG.pane(0, down + 0.18 * floor, 1, down + 0.008 + 0.18 * floor), value=0)
+        for share in (0.2, 0.44):
+            down = 0.09 + STOREY * (floor + share)
+            cut.polygon(LONG.pane(0, down, 1, down + 0.008), value=0)
     for bay in range(BAYS):
         for across in (0.43, 0.57):
             cut.polygon(LONG.pane((bay + across - 0.012) / BAYS, 0, (bay + across + 0.012) / BAYS, 1), value=0)

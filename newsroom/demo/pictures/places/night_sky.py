@@ -36,18 +36,8 @@ def sky(sheet: Sheet) -> None:
     with sheet.ink(PALE, grain=0.05, rough=0.4) as cut:
         stars(cut, chance, 170, HORIZON)
         for x, y, size in ((230, 170, 9), (560, 250, 7), (640, 90, 8), (1440, 520, 8), (860, 560, 6), (1500, 110, 7)):
-            cut.polygon(
-                [
-                    (x - size * 2, y),
-                    (x - 2, y - 2),
-                    (x, y - size * 2),
-                    (x + 2, y - 2),
-                    (x + size * 2, y),
-                    (x + 2, y + 2),
-                    (x, y + size * 2),
-                    (x - 2, y + 2),
-                ]
-            )
+            for long, wide in ((size * 2, 2), (2, size * 2)):
+                cut.polygon([(x - long, y), (x, y - wide), (x + long, y), (x, y + wide)])
 
 
 def ellipse(across: float, down: float, start: float, end: float) -> list[Point]:
@@ -91,7 +81,8 @@ def rings(sheet: Sheet, front: bool) -> None:
 
 
 def lot(sheet: Sheet) -> None:
-    """Asphalt with its painted bays, a store far off, a lamp that somebody has had switched off."""
+    """Asphalt with its painted bays, a closed store far off, a lamp that does Saturn no harm."""
+    sheet.glow("#8a7f6b", [((1330, 460, 1580, 520), 120)])
     with sheet.ink(INK, grain=0.06) as cut:
         cut.box(900, HORIZON - 62, 1180, HORIZON + 10)
         for x in range(0, WIDTH, 40):
@@ -108,8 +99,8 @@ def lot(sheet: Sheet) -> None:
             cut.polygon([(far - 2, HORIZON + 50), (far + 2, HORIZON + 50), (near + 9, HEIGHT), (near - 9, HEIGHT)])
         cut.box(0, HORIZON + 46, WIDTH, HORIZON + 51)
     with sheet.ink(RIM, grain=0.1, rough=0.6) as cut:
-        for x in (924, 964, 1004, 1120):
-            cut.box(x, HORIZON - 34, x + 26, HORIZON - 20)
+        cut.polygon([(1378, 480), (1446, 470), (1446, 476), (1380, 488)])
+        cut.polygon([(1534, 480), (1466, 470), (1466, 476), (1532, 488)])
 
 
 def car(cut: Cutter, x: float, foot: float, size: float) -> None:
@@ -120,7 +111,7 @@ def car(cut: Cutter, x: float, foot: float, size: float) -> None:
 
 
 def telescope(sheet: Sheet) -> None:
-    """A long tube on a tripod, pointed at the planet, its upper edge lit by it."""
+    """A long tube on a tripod, pointed at the planet, its upper edge lit by it; the logbook on its string."""
     tilt = -0.62
     with sheet.ink(INK, grain=0.04) as cut:
         for foot, width in ((300, 15), (560, 15), (446, 13)):
@@ -139,22 +130,17 @@ def telescope(sheet: Sheet) -> None:
         ):
             cut.polygon(placed(edge, 436, 620, tilt))
         cut.polygon(placed([(366, -60), (374, -60), (374, 60), (366, 60)], 436, 620, tilt))
+        cut.line([(470, 760), (486, 866)], 2)
+        cut.polygon([(468, 866), (510, 862), (514, 912), (472, 916)])
+
+
+COAT = curve([(120, 804), (88, 826), (62, 880), (50, 930), (126, 940), (136, 900), (170, 852), (160, 816)])
 
 
 def people(sheet: Sheet) -> None:
     """Somebody bent to the eyepiece; a child and her father wait their turn."""
     with sheet.ink(INK, grain=0.04) as cut:
-        coat: list[Point] = [
-            (120, 804),
-            (88, 826),
-            (62, 880),
-            (50, 930),
-            (126, 940),
-            (136, 900),
-            (170, 852),
-            (160, 816),
-        ]
-        cut.polygon(curve(coat))
+        cut.polygon(COAT)
         cut.oval(160, 784, 30, 34)
         for foot in (66, 116):
             cut.line([(foot + 8, 920), (foot, 1016), (foot + 24, 1018)], 20)

@@ -29,13 +29,14 @@ class Person:
 
 
 PEOPLE = (
-    Person(96, 500, MOSS, "#565f35", NAVY, "#d9a27c", INK),
-    Person(330, 540, RED, "#9c2f22", CREAM, "#8c5b40", INK, MUSTARD),
-    Person(560, 480, NAVY, "#1a3252", None, "#e3b48e", "#a5552c", bag=RED, long_hair=True),
-    Person(668, 300, MUSTARD, "#b37d22", None, "#e3b48e", "#a5552c", MUSTARD),
-    Person(890, 560, "#4a5358", "#343b40", RED, "#c98a64", INK, INK),
-    Person(1140, 500, PLUM, "#50273b", MUSTARD, "#6f4632", INK, bag=TEAL, long_hair=True),
-    Person(1400, 530, TEAL, "#215e5d", INK, "#e3b48e", "#d8d3c4", NAVY),
+    Person(92, 500, MOSS, "#565f35", NAVY, "#d9a27c", INK),
+    Person(298, 540, RED, "#9c2f22", CREAM, "#8c5b40", INK, MUSTARD),
+    Person(498, 480, NAVY, "#1a3252", None, "#e3b48e", "#a5552c", bag=RED, long_hair=True),
+    Person(600, 300, MUSTARD, "#b37d22", None, "#e3b48e", "#a5552c", MUSTARD),
+    Person(782, 560, "#4a5358", "#343b40", RED, "#c98a64", INK, INK),
+    Person(1012, 490, "#c9b48c", "#a48f66", MOSS, "#e3b48e", "#3d2a22", RED),
+    Person(1222, 520, PLUM, "#50273b", MUSTARD, "#6f4632", INK, bag=TEAL, long_hair=True),
+    Person(1440, 530, TEAL, "#215e5d", INK, "#e3b48e", "#d8d3c4", NAVY),
 )
 
 
@@ -43,8 +44,13 @@ def queue() -> bytes:
     sheet = Sheet(seed=38, paper=PAPER)
     street(sheet)
     wet(sheet)
+    legs(sheet)
     for person in PEOPLE:
         stand(sheet, person)
+    collars(sheet)
+    for person in PEOPLE:
+        belongings(sheet, person)
+    sticks(sheet)
     for person in PEOPLE:
         if person.umbrella:
             umbrella(sheet, person, person.umbrella)
@@ -64,7 +70,7 @@ def street(sheet: Sheet) -> None:
                 left, top = order * 112 - 4, 370 - 110 * sin(order / 14 * pi) - 46 * (order % 3) + floor * 92
                 for column in (0, 40):
                     cut.box(left + column, top, left + column + 20, top + 40, value=0)
-    rolled(sheet, PAPER, 240, 860, 0, 1)
+    rolled(sheet, PAPER, 440, 860, 0, 1)
 
 
 def wet(sheet: Sheet) -> None:
@@ -83,50 +89,63 @@ COAT: list[Point] = [
     (-0.04, -0.845), (-0.1, -0.79), (-0.135, -0.6), (-0.165, -0.27), (0.13, -0.26), (0.115, -0.55), (0.085, -0.78),
     (0.045, -0.845),
 ]  # fmt: skip
-
-
+SHOE: list[Point] = [(-0.04, -0.05), (0.03, -0.05), (0.1, -0.012), (0.1, 0), (-0.04, 0)]
+FACE: list[Point] = [
+    (-0.02, -0.8), (-0.03, -0.97), (0.05, -0.985), (0.068, -0.93), (0.098, -0.9), (0.066, -0.885), (0.06, -0.85),
+    (0.03, -0.845), (0.03, -0.8),
+]  # fmt: skip
+HAIR: list[Point] = [
+    (0.055, -0.99), (0.02, -1.015), (-0.035, -1.0), (-0.06, -0.94), (-0.05, -0.85), (-0.01, -0.87), (0, -0.94),
+    (0.05, -0.955),
+]  # fmt: skip
 LOCKS: list[Point] = [(-0.05, -0.97), (-0.085, -0.9), (-0.105, -0.74), (-0.05, -0.715), (-0.01, -0.8), (0.005, -0.93)]
+CAP = curve([(-0.075, -0.96), (-0.06, -1.03), (0.03, -1.045), (0.07, -0.975)])
+
+
+def legs(sheet: Sheet) -> None:
+    with sheet.ink(INK, grain=0.05) as cut:
+        for person in PEOPLE:
+            for side in (-0.06, 0.06):
+                x, tall = person.x + side * person.tall, person.tall
+                cut.line([(x, FOOT - tall * 0.3), (x, FOOT - 8)], tall * 0.06)
+                cut.polygon(placed(SHOE, x, FOOT, 0, tall))
 
 
 def stand(sheet: Sheet, person: Person) -> None:
     x, tall = person.x, person.tall
-    with sheet.ink(INK, grain=0.05) as cut:
-        for side in (-0.06, 0.06):
-            cut.line([(x + side * tall, FOOT - tall * 0.3), (x + side * tall, FOOT - 8)], tall * 0.06)
-            shoe: list[Point] = [(-0.04, -0.05), (0.03, -0.05), (0.1, -0.012), (0.1, 0), (-0.04, 0)]
-            cut.polygon(placed(shoe, x + side * tall, FOOT, 0, tall))
-    with sheet.ink(person.skin, grain=0.06, rough=0.8) as cut:
-        face: list[Point] = [(-0.02, -0.8), (-0.03, -0.97), (0.05, -0.985), (0.068, -0.93), (0.098, -0.9), (0.066, -0.885),
-                             (0.06, -0.85), (0.03, -0.845), (0.03, -0.8)]  # fmt: skip
-        cut.polygon(placed(face, x, FOOT, 0, tall))
-    with sheet.ink(person.hair, grain=0.06, rough=0.8) as cut:
-        hair: list[Point] = [(0.055, -0.99), (0.02, -1.015), (-0.035, -1.0), (-0.06, -0.94), (-0.05, -0.85), (-0.01, -0.87),
-                             (0, -0.94), (0.05, -0.955)]  # fmt: skip
-        cut.polygon(placed(hair, x, FOOT, 0, tall))
-    with sheet.ink(person.coat, grain=0.1) as cut:
-        cut.polygon(placed(COAT, x, FOOT, 0, tall))
+    for colour, shape in ((person.skin, FACE), (person.hair, HAIR), (person.coat, COAT)):
+        with sheet.ink(colour, grain=0.08, rough=0.9) as cut:
+            cut.polygon(placed(shape, x, FOOT, 0, tall))
     if person.hat:
         with sheet.ink(person.hat, grain=0.08, rough=0.8) as cut:
-            cut.polygon(
-                placed(curve([(-0.075, -0.96), (-0.06, -1.03), (0.03, -1.045), (0.07, -0.975)]), x, FOOT, 0, tall)
-            )
+            cut.polygon(placed(CAP, x, FOOT, 0, tall))
             cut.line(placed([(-0.085, -0.962), (0.095, -0.968)], x, FOOT, 0, tall), tall * 0.02)
     details(sheet, person)
 
 
 def details(sheet: Sheet, person: Person) -> None:
-    """Scarf, pocket, buttons, and the arm: bent where it holds something, else straight."""
+    """The coat's edge, and the arm: bent where it holds something, else straight."""
     x, tall = person.x, person.tall
     with sheet.ink(person.sleeve, grain=0.08, rough=0.8) as cut:
         bend = [(-0.02, -0.75), (0.01, -0.58), (0.13, -0.64)] if person.umbrella else [(-0.02, -0.75), (-0.01, -0.42)]
         cut.line(placed(bend, x, FOOT, 0, tall), tall * 0.085)
         cut.oval(x - 0.02 * tall, FOOT - 0.75 * tall, tall * 0.042, tall * 0.042)
         cut.line(placed([(0.09, -0.7), (0.11, -0.28)], x, FOOT, 0, tall), tall * 0.012)
-    with sheet.ink(CREAM if person.coat != MUSTARD else RED, grain=0.08, rough=0.8) as cut:
-        cut.line(placed([(-0.05, -0.825), (0.055, -0.82)], x, FOOT, 0, tall), tall * 0.045)
     with sheet.ink(person.skin, grain=0.05, rough=0.8) as cut:
         hand: Point = (0.15, -0.65) if person.umbrella else (-0.01, -0.39)
         cut.oval(x + hand[0] * tall, FOOT + hand[1] * tall, tall * 0.032, tall * 0.032)
+
+
+def collars(sheet: Sheet) -> None:
+    with sheet.ink(CREAM, grain=0.08, rough=0.8) as cut:
+        for person in PEOPLE:
+            collar = placed([(-0.05, -0.825), (0.055, -0.82)], person.x, FOOT, 0, person.tall)
+            cut.line(collar, person.tall * 0.045)
+
+
+def belongings(sheet: Sheet, person: Person) -> None:
+    """Long hair over the coat, and a bag."""
+    x, tall = person.x, person.tall
     if person.long_hair:
         with sheet.ink(person.hair, grain=0.06, rough=0.8) as cut:
             cut.polygon(placed(LOCKS, x, FOOT, 0, tall))
@@ -136,12 +155,16 @@ def details(sheet: Sheet, person: Person) -> None:
             cut.polygon(placed([(-0.1, -0.26), (0.08, -0.26), (0.07, -0.1), (-0.09, -0.1)], x, FOOT, 0, tall))
 
 
-def umbrella(sheet: Sheet, person: Person, colour: str) -> None:
-    x, tall = person.x, person.tall
-    middle, rim, reach = x + 26, FOOT - tall * 1.02, 176.0
+def sticks(sheet: Sheet) -> None:
     with sheet.ink(INK, grain=0.04, rough=0.7) as cut:
-        cut.line([(x + 0.15 * tall, FOOT - tall * 0.6), (middle, rim - 140)], 7)
-        cut.line([(middle, rim - 130), (middle - 3, rim - 166)], 6)
+        for person in PEOPLE:
+            if person.umbrella:
+                top = FOOT - person.tall * 1.02 - 166
+                cut.line([(person.x + 0.15 * person.tall, FOOT - person.tall * 0.6), (person.x + 24, top)], 7)
+
+
+def umbrella(sheet: Sheet, person: Person, colour: str) -> None:
+    middle, rim, reach = person.x + 26, FOOT - person.tall * 1.02, 158.0
     with sheet.ink(colour, grain=0.08) as cut:
         dome = [(middle - reach * cos(step / 24 * pi), rim - 132 * sin(step / 24 * pi) ** 0.85) for step in range(25)]
         cut.polygon(dome)

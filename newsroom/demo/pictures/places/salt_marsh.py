@@ -12,7 +12,7 @@ BANK, MUD, SILVER, WHITE = "#cbbf8a", "#6d5a4c", "#cfe3e3", "#fdf7e8"
 SHORE = 232
 MAIN: list[Point] = [
     (90, 1130), (310, 970), (760, 900), (1130, 840), (1240, 745), (1040, 660), (700, 612), (500, 550), (560, 480),
-    (800, 440), (960, 400), (920, 352), (780, 325), (760, 296), (840, 270), (940, 250),
+    (800, 440), (960, 400), (920, 352), (780, 325), (760, 296), (830, 268), (960, 244), (1100, 233),
 ]  # fmt: skip
 ARMS: tuple[list[Point], ...] = (
     [(1215, 790), (1330, 805), (1420, 765), (1520, 790), (1640, 740)],
@@ -34,7 +34,7 @@ def salt_marsh() -> bytes:
     ground(sheet)
     distance(sheet)
     creeks = grown()
-    for colour, more, share in ((BANK, 34, 1.1), (MUD, 6, 1.0), ("#a08b74", -4, 0.9), (SILVER, -8, 0.62)):
+    for colour, more, share in ((BANK, 34, 1.1), (MUD, 6, 1.0), ("#a08b74", -4, 0.9), (SILVER, -2, 0.62)):
         with sheet.ink(colour, grain=0.1) as cut:
             for line, width in creeks:
                 water(cut, line, width * share, more)
@@ -51,7 +51,7 @@ def near(y: float) -> float:
 
 def ground(sheet: Sheet) -> None:
     chance = sheet.chance
-    for colour, patches, spread in ((GREEN, 90, 150), (HEATH, 26, 80), (SAMPHIRE, 20, 60), (DEEP, 40, 70)):
+    for colour, patches, spread in ((GREEN, 90, 150), (HEATH, 44, 110), (SAMPHIRE, 26, 70)):
         with sheet.ink(colour, grain=0.2, rough=1.3) as cut:
             for _ in range(patches):
                 middle, top = chance.uniform(-100, WIDTH + 100), SHORE + (HEIGHT - SHORE) * chance.random() ** 1.4
@@ -84,12 +84,12 @@ Creek = tuple[list[Point], float]
 
 def grown() -> list[Creek]:
     """The main creek, its arms, and the rills that feed those."""
-    creeks: list[Creek] = [(curve(MAIN, closed=False), 165.0)]
+    creeks: list[Creek] = [(curve(MAIN, closed=False), 190.0)]
     for number, points in enumerate(ARMS):
         line = curve(points, closed=False)
-        creeks.append((line, 84.0))
-        for order, place in enumerate(range(7, len(line) - 3, 6)):
-            creeks.append((rill(line, place, 1 if (order + number) % 2 else -1), 34.0))
+        creeks.append((line, 118.0))
+        for order, place in enumerate(range(6, len(line) - 3, 7)):
+            creeks.append((rill(line, place, 1 if (order + number) % 2 else -1), 46.0))
     return creeks
 
 
@@ -98,8 +98,8 @@ def rill(line: list[Point], place: int, side: int) -> list[Point]:
     (x, y), (next_x, next_y) = line[place], line[place + 2]
     far = hypot(next_x - x, next_y - y) or 1
     along, aside = (next_x - x) / far, (next_y - y) / far
-    bends = ((0.0, 0.0), (0.25, 0.4), (0.2, 0.7), (0.6, 1.0))
-    long = 40 + 120 * near(y)
+    bends = ((0.0, 0.0), (0.22, 0.35), (0.7, 0.6), (1.1, 1.0))
+    long = 20 + 120 * near(y)
     points = [
         (x + long * (go * along - out * side * aside), y + long * 0.6 * (go * aside + out * side * along))
         for go, out in bends
@@ -110,7 +110,7 @@ def rill(line: list[Point], place: int, side: int) -> list[Point]:
 def water(cut: Cutter, line: list[Point], width: float, more: float) -> None:
     """A ribbon that narrows from the creek's mouth to its head, and with its distance."""
     last = len(line) - 1
-    heads = 0.4 if width > 100 else 0.95
+    heads = 0.4 if width > 140 else 0.95
     cut.polygon(
         ribbon(
             line, [max(0.6, (width + more) * (1 - heads * step / last) * near(y)) for step, (_, y) in enumerate(line)]
@@ -143,20 +143,13 @@ def boat(sheet: Sheet) -> None:
             cut.polygon(placed([(seat, -31), (seat + 14, -31), (seat + 16, -7), (seat + 2, -7)], x, y, 0.1))
 
 
+WINGS: list[Point] = [(-40, -16), (-14, -18), (0, -4), (16, -22), (44, -14), (14, -4), (2, 8), (-12, -6)]
+
+
 def birds(sheet: Sheet) -> None:
     """Egrets on their way inland, each over its shadow."""
     places = [(1060 + 78 * order, 432 + 24 * abs(order - 2) + 10 * sin(order * 5)) for order in range(6)]
     for colour, lift in ((DEEP, 60), (WHITE, 0)):
         with sheet.ink(colour, grain=0.06, rough=0.7) as cut:
             for order, (x, y) in enumerate(places):
-                wings: list[Point] = [
-                    (-40, -16),
-                    (-14, -18),
-                    (0, -4),
-                    (16, -22),
-                    (44, -14),
-                    (14, -4),
-                    (2, 8),
-                    (-12, -6),
-                ]
-                cut.polygon(placed(wings, x + lift * 0.5, y + lift, 0.1 * (order % 3), 0.7 + order * 0.06))
+                cut.polygon(placed(WINGS, x + lift * 0.5, y + lift, 0.1 * (order % 3), 0.7 + order * 0.06))

@@ -3,24 +3,20 @@
 from math import cos, pi, sin
 from random import Random
 
-from ..carving import mark
+from ..carving import mark, placed
 from ..press import HEIGHT, WIDTH, Cutter, Sheet
 from ..skies import rolled
 
 PAPER, ZENITH, BLUE, HAZE = "#8fb9d0", "#2f6aa6", "#5d93c0", "#dbe3dc"
-LIT, CREAM, WARM, SHADE, DEEP = "#fffdf4", "#f7ead0", "#e6c9ab", "#a9aec0", "#7f8aa6"
+LIT, CREAM, WARM, SHADE, DEEP = "#fffdf4", "#f7ead0", "#eabfa9", "#a5aec4", "#7488a8"
 SEA, DARK, GREEN, FOAM = "#22527a", "#123556", "#3f8a8f", "#f3f1e6"
 HORIZON = 760
 
 BEHIND = ((330, 560, 210, 250), (560, 440, 250, 380), (790, 400, 270, 400), (1010, 540, 240, 270))
 BEFORE = (
-    (90, 660, 210, 130),
-    (420, 664, 200, 170),
-    (690, 640, 200, 210),
-    (940, 670, 220, 150),
-    (1260, 640, 250, 200),
+    (90, 660, 210, 130), (420, 664, 200, 170), (690, 640, 200, 210), (940, 670, 220, 150), (1260, 640, 250, 200),
     (1540, 660, 190, 150),
-)
+)  # fmt: skip
 """The clouds from left to right: x, the height of the middle, half the width and half the height."""
 
 Heaps = tuple[tuple[int, int, int, int], ...]
@@ -104,15 +100,8 @@ def sea(sheet: Sheet) -> None:
 
 def crest(cut: Cutter, x: float, y: float, long: float) -> None:
     """A wave that breaks: a short arch with a ragged foot."""
-    cut.polygon(
-        [
-            (x, y),
-            (x + long * 0.4, y - long * 0.14),
-            (x + long, y + 1),
-            (x + long * 0.6, y - 1),
-            (x + long * 0.3, y + long * 0.05),
-        ]
-    )
+    wave = [(0.0, 0.0), (0.4, -0.14), (1.0, 0.01), (0.6, -0.01), (0.3, 0.05)]
+    cut.polygon(placed(wave, x, y, size=long))
 
 
 def boat(sheet: Sheet) -> None:

@@ -1,13 +1,13 @@
-"""Swifts that wheel over roofs on a summer evening."""
+"""Swifts that wheel over one big chimney after sunset."""
 
-from math import cos, pi, sin
+from math import cos, hypot, pi, sin
 
 from ..carving import curve, placed, stroke
 from ..press import Cutter, Point, Sheet
 from ..skies import rolled
 
 PAPER, SKY, PINK = "#fbe2a4", "#5f9ea0", "#f0a07c"
-TILE, SHADE, WALL, SLATE = "#b4533a", "#7d3430", "#e7c79b", "#4a5a6b"
+TILE, SHADE, WALL, SLATE = "#974234", "#5f2a2e", "#cfa67f", "#3c4a5c"
 INK, LAMP = "#1d1f2b", "#ffd873"
 WHEEL = (800, 350)
 
@@ -42,8 +42,8 @@ def orbit(angle: float, reach: float) -> Point:
 
 
 HOUSES = (
-    (-60, 330, 760, 190, TILE), (250, 520, 850, 120, SLATE), (470, 860, 800, 170, TILE), (800, 1070, 880, 110, "#c9774a"),
-    (1010, 1380, 770, 200, SLATE), (1330, 1660, 830, 160, TILE),
+    (-60, 330, 760, 190, TILE), (250, 520, 850, 120, SLATE), (470, 860, 800, 170, TILE),
+    (800, 1070, 880, 110, "#a85b3d"), (1010, 1380, 770, 200, SLATE), (1330, 1660, 830, 160, TILE),
 )  # fmt: skip
 
 
@@ -59,13 +59,28 @@ def roofs(sheet: Sheet) -> None:
             tiles(cut, left, right, ridge, fall)
             cut.box(left - 10, ridge + fall, right + 10, ridge + fall + 9)
         with sheet.ink(INK, grain=0.08, rough=0.8) as cut:
-            chimney(cut, left + 90 + order % 3 * 60, ridge)
+            if order != 2:
+                chimney(cut, left + 90 + order % 3 * 60, ridge)
             windows(cut, left, right, ridge + fall)
-    dormer(sheet, 666, 812)
+    great_chimney(sheet)
+    dormer(sheet, 590, 812)
     dormer(sheet, 1196, 790)
     with sheet.ink(LAMP, grain=0.06, rough=0.7) as cut:
-        cut.box(646, 866, 686, 910)
-        cut.box(664, 866, 668, 910, value=0)
+        cut.box(570, 866, 610, 910)
+        cut.box(588, 866, 592, 910, value=0)
+
+
+def great_chimney(sheet: Sheet) -> None:
+    """That of the boarding house, as wide as a room."""
+    with sheet.ink(SHADE, grain=0.1) as cut:
+        cut.box(700, 640, 810, 830)
+        cut.box(690, 630, 820, 656)
+        cut.box(694, 682, 816, 692)
+    with sheet.ink(TILE, grain=0.14, rough=0.7) as cut:
+        for row in range(7):
+            for column in range(4):
+                left = 704 + column * 27 + row % 2 * 10
+                cut.box(left, 698 + row * 16, min(left + 22, 806), 709 + row * 16)
 
 
 def tiles(cut: Cutter, left: float, right: float, ridge: float, fall: float) -> None:
@@ -105,21 +120,33 @@ def dormer(sheet: Sheet, x: float, y: float) -> None:
 
 SWIFT: list[Point] = [
     (-1, 0.42), (-0.72, 0.1), (-0.4, -0.06), (-0.12, -0.12), (-0.06, -0.28), (0, -0.33), (0.06, -0.28), (0.12, -0.12),
-    (0.4, -0.06), (0.72, 0.1), (1, 0.42), (0.6, 0.2), (0.3, 0.12), (0.1, 0.16), (0.06, 0.36), (0.13, 0.62), (0, 0.44),
-    (-0.13, 0.62), (-0.06, 0.36), (-0.1, 0.16), (-0.3, 0.12), (-0.6, 0.2),
+    (0.4, -0.06), (0.72, 0.1), (1, 0.42), (0.6, 0.2), (0.3, 0.12), (0.11, 0.16), (0.08, 0.36), (0.05, 0.44),
+    (-0.05, 0.44), (-0.08, 0.36), (-0.11, 0.16), (-0.3, 0.12), (-0.6, 0.2),
 ]  # fmt: skip
-"""From below: wings like a scythe, a forked tail; it flies upward on the sheet."""
+"""From below: wings like a scythe, a body like a cigar; it flies upward on the sheet."""
+
+
+NEAR = ((330, 520, 150, 2.7), (1290, 250, 190, 5.1))
+"""The two closest: x, y, half the span, and where they are on their round."""
+CLEAR = ((330, 520, 190), (1290, 250, 190), (755, 610, 120))
+"""Where the rest of the ring keeps away: from those two, and from above the chimney."""
+DROPPING = ((752, 598, 27, 0.2), (738, 536, 29, -0.3), (776, 470, 31, 0.5), (730, 408, 30, -0.1))
+"""Those that leave the ring for the chimney, nearest to it first."""
 
 
 def flock(sheet: Sheet) -> None:
     chance = sheet.chance
     with sheet.ink(INK, grain=0.05, rough=0.8) as cut:
-        for order in range(19):
-            angle, reach = order * 0.84, 0.5 + 0.5 * ((order * 7) % 19) / 18
+        for order in range(30):
+            angle, reach = order * 2.4, 0.62 + 0.42 * ((order * 7) % 30) / 29
             size = 24 + 26 * (1 + sin(angle)) * reach
-            swift(cut, *orbit(angle, reach), size * chance.uniform(0.9, 1.15), angle)
-        swift(cut, 330, 520, 150, 2.7)
-        swift(cut, 1290, 250, 190, 5.1)
+            x, y = orbit(angle, reach)
+            if all(hypot(x - left, y - top) > far for left, top, far in CLEAR):
+                swift(cut, x, y, size * chance.uniform(0.9, 1.15), angle)
+        for near in NEAR:
+            swift(cut, *near)
+        for x, y, size, angle in DROPPING:
+            swift(cut, x, y, size, angle)
 
 
 def swift(cut: Cutter, x: float, y: float, size: float, angle: float) -> None:

@@ -1,14 +1,17 @@
-"""The brick mouth of a disused railway tunnel, with a cellist against the light at its far end."""
+"""The brick mouth of a disused railway tunnel, lamps along it, and listeners against the light at its far end."""
 
 from math import cos, pi, sin
+from random import Random
 
 from ..greenery import leaf
 from ..press import WIDTH, Cutter, Point, Sheet
+from ..walkers import walker
 
 PAPER, BRICK, JOINT = "#c4795a", "#a4553f", "#e3ab84"
 STONE, EDGE = "#e6cfa6", "#7a4334"
 DARK, RINGS, INK = "#1c1416", "#4b2a26", "#0d090b"
-LIGHT, LEAFY, FERN, SHADE = "#f4edb4", "#dbe28c", "#5d7a3b", "#2f4a30"
+LIGHT, LEAFY = "#f4edb4", "#dbe28c"
+SHADE, FERN, SPROUT = "#2f4a30", "#64843f", "#93a94e"
 MIDDLE, SPRING, FLOOR, RADIUS = 800, 560, 960, 440
 VANISHING = (800, 742)
 
@@ -19,7 +22,7 @@ def tunnel() -> bytes:
     ring(sheet)
     inside(sheet)
     ground(sheet)
-    player(sheet)
+    walkers(sheet)
     growth(sheet)
     return sheet.jpeg()
 
@@ -114,51 +117,47 @@ def ground(sheet: Sheet) -> None:
             cut.gouge(x - 40, y, sheet.chance.uniform(30, 110), 7)
 
 
-def player(sheet: Sheet) -> None:
-    x, foot = 800, 872
+def walkers(sheet: Sheet) -> None:
+    """Those who came to listen, on their way out, and the singers' lamps along the walls."""
+    sheet.glow("#c98a35", [((x - 22, y - 20, x + 22, y + 20), 150) for x, y, _ in lamps()])
+    with sheet.ink("#ffd27a", grain=0.05, rough=0.6) as cut:
+        for x, y, size in lamps():
+            cut.oval(x, y, 13 * size, 16 * size)
     with sheet.ink(INK, grain=0.04, rough=0.6) as cut:
-        cut.oval(x + 4, foot - 158, 15, 19)
-        cut.polygon([(x - 34, foot - 128), (x + 34, foot - 130), (x + 30, foot - 62), (x - 30, foot - 60)])
-        for side in (-1, 1):
-            cut.line([(x + side * 16, foot - 66), (x + side * 50, foot - 58), (x + side * 46, foot)], 19)
-        cut.line([(x - 30, foot - 122), (x - 62, foot - 84), (x - 22, foot - 66)], 13)
-        cut.line([(x + 30, foot - 122), (x + 46, foot - 100), (x + 18, foot - 128)], 13)
-        cut.box(x - 26, foot - 54, x + 26, foot - 44)
-    with sheet.ink("#c7622d", grain=0.06, rough=0.6) as cut:
-        cut.oval(x + 2, foot - 34, 30, 28)
-        cut.oval(x + 4, foot - 74, 22, 22)
-        cut.box(x - 12, foot - 66, x + 16, foot - 46)
-        cut.polygon([(x + 2, foot - 90), (x + 12, foot - 90), (x + 26, foot - 164), (x + 20, foot - 166)])
-    with sheet.ink(LIGHT, grain=0.04, rough=0.5) as cut:
-        cut.line([(x - 74, foot - 74), (x + 58, foot - 50)], 4)
+        for x, foot, tall in ((768, 806, 78), (800, 816, 84), (728, 848, 122), (858, 900, 176)):
+            walker(cut, x, foot, tall, 0.85)
+
+
+def lamps() -> list[tuple[float, float, float]]:
+    """One at each refuge, on alternate sides: x, y and how large it looks."""
+    places = []
+    for order, size in enumerate((0.84, 0.68, 0.55, 0.45, 0.37, 0.31)):
+        side = -1 if order % 2 else 1
+        places.append((VANISHING[0] + side * (RADIUS - 16) * size, VANISHING[1] - 60 * size, size))
+    return places
+
+
+IVY = ((40, 420), (120, 260), (230, 170), (1390, 190), (1490, 330), (1570, 520), (980, 110), (560, 90))
+"""Where it hangs, and how far down."""
 
 
 def growth(sheet: Sheet) -> None:
     """Ivy from above, ferns at the foot."""
-    chance = sheet.chance
-    for colour, shift in ((SHADE, 0), (FERN, 1), ("#93a94e", 2)):
+    for colour, shift in ((SHADE, 0), (FERN, 1), (SPROUT, 2)):
+        if shift < 2:
+            with sheet.ink(colour, grain=0.1) as cut:
+                for x, drop in IVY:
+                    ivy(cut, sheet.chance, x, drop, shift * 8)
         with sheet.ink(colour, grain=0.1) as cut:
-            for x, drop in (
-                (40, 420),
-                (120, 260),
-                (230, 170),
-                (1390, 190),
-                (1490, 330),
-                (1570, 520),
-                (980, 110),
-                (560, 90),
-            ):
-                for _ in range(drop // 7):
-                    y = drop * chance.random() ** 1.3
-                    leaf(
-                        cut,
-                        x + chance.gauss(0, 30 * (1.2 - y / drop)),
-                        y - shift * 6,
-                        chance.uniform(22, 40),
-                        chance.uniform(0.6, 2.6),
-                    )
             for x in (90, 250, 400, 1190, 1340, 1520):
                 fern(cut, x + shift * 24 - 20, 1040 - shift * 6, 190 - shift * 30)
+
+
+def ivy(cut: Cutter, chance: Random, x: float, drop: int, lift: float) -> None:
+    for _ in range(drop // 7):
+        y = drop * chance.random() ** 1.3
+        aside = chance.gauss(0, 30 * (1.2 - y / drop))
+        leaf(cut, x + aside, y - lift, chance.uniform(22, 40), chance.uniform(0.6, 2.6))
 
 
 def fern(cut: Cutter, x: float, y: float, long: float) -> None:

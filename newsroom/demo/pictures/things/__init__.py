@@ -6,6 +6,7 @@ from .bread import bread
 from .desk_lamp import desk_lamp
 from .flour import flour
 from .ice_core import ice_core
+from .larder import larder
 from .loom import loom
 from .scissors import scissors
 from .telephones import telephones
@@ -13,6 +14,7 @@ from .tools import tools
 from .workbench import workbench
 
 PICTURES: dict[str, Callable[[], bytes]] = {
+    "larder": larder,
     "loom": loom,
     "desk-lamp": desk_lamp,
     "telephones": telephones,

@@ -2,7 +2,7 @@
 
 from math import cos, pi, sin
 
-from ..carving import curve, keep_inside, mark, oval, placed, stroke
+from ..carving import curve, keep_inside, mark, oval, path, placed, stroke
 from ..press import HEIGHT, WIDTH, Cutter, Point, Sheet
 from ..turning import smooth, turned
 from .wheat import ear
@@ -11,7 +11,7 @@ NIGHT, BRICK, BRICK_LIT, TABLE, TABLE_LIT = "#2a1016", "#5a1f22", "#8f3326", "#3
 EMBER, FIRE, GLOW = "#c8481d", "#f0902c", "#fbd06a"
 CRUST, CRUST_DARK, CRUST_LIGHT, FLOUR = "#b9692c", "#6e3218", "#e3a253", "#f7e3bd"
 EDGE = 690
-JAR = smooth([(104, 470), (120, 500), (124, 540), (124, 820), (112, 862)])
+JAR = smooth(path("104,470 120,500 124,540 124,820 112,862"))
 
 
 def bread() -> bytes:
@@ -39,7 +39,7 @@ def oven(sheet: Sheet) -> None:
     with sheet.ink(BRICK_LIT, grain=0.14) as cut:
         for step in range(15):
             turn = pi + (step + 0.5) / 15 * pi
-            cut.polygon(placed([(462, -44), (556, -50), (556, 50), (462, 44)], 800, 420, turn, 1.0))
+            cut.polygon(placed(path("462,-44 556,-50 556,50 462,44"), 800, 420, turn, 1.0))
         cut.box(236, 424, 340, 545)
         cut.box(236, 552, 340, 680)
         cut.box(1260, 424, 1364, 545)
@@ -57,8 +57,18 @@ def flames(cut: Cutter, size: float) -> None:
     for order in range(11):
         x = 800 + (order - 5) * 82 * (0.6 + 0.4 * size)
         tall = (250 + 120 * sin(order * 2.3)) * size
-        cut.polygon(curve([(x - 70 * size, EDGE), (x - 60 * size, EDGE - tall * 0.4), (x - 10, EDGE - tall), (x + 24 * size, EDGE - tall * 0.6),
-                           (x + 60 * size, EDGE - tall * 0.34), (x + 70 * size, EDGE)]))
+        cut.polygon(
+            curve(
+                [
+                    (x - 70 * size, EDGE),
+                    (x - 60 * size, EDGE - tall * 0.4),
+                    (x - 10, EDGE - tall),
+                    (x + 24 * size, EDGE - tall * 0.6),
+                    (x + 60 * size, EDGE - tall * 0.34),
+                    (x + 70 * size, EDGE),
+                ]
+            )
+        )
 
 
 def table(sheet: Sheet) -> None:
@@ -67,7 +77,9 @@ def table(sheet: Sheet) -> None:
     with sheet.ink(TABLE_LIT, grain=0.2, rough=1.8) as cut:
         cut.polygon([(380, EDGE), (1220, EDGE), (1420, HEIGHT), (180, HEIGHT)])
         for _ in range(60):
-            cut.gouge(sheet.chance.uniform(-100, WIDTH), sheet.chance.uniform(EDGE, HEIGHT), sheet.chance.uniform(120, 420), 6)
+            cut.gouge(
+                sheet.chance.uniform(-100, WIDTH), sheet.chance.uniform(EDGE, HEIGHT), sheet.chance.uniform(120, 420), 6
+            )
     with sheet.ink("#2a1016", grain=0.2) as cut:
         for y in (742, 826, 940):
             cut.gouge(-300, y, 2300, 7)
@@ -76,25 +88,25 @@ def table(sheet: Sheet) -> None:
 def long_loaves(sheet: Sheet) -> None:
     """Three that stand in a basket at the left, reaching up past the oven's mouth."""
     for x, y, turn, size in ((190, 520, -1.72, 1.0), (400, 540, -1.36, 0.96), (296, 500, -1.54, 1.06)):
-        loaf: list[Point] = curve([(-330, 0), (-290, -54), (-100, -70), (140, -66), (290, -44), (330, 0), (290, 46), (140, 66), (-100, 70), (-290, 54)])
+        loaf: list[Point] = curve(path("-330,0 -290,-54 -100,-70 140,-66 290,-44 330,0 290,46 140,66 -100,70 -290,54"))
         with sheet.ink(CRUST_DARK, grain=0.08) as cut:
             cut.polygon(placed(loaf, x, y, turn, size))
         with sheet.ink(CRUST, grain=0.12, rough=1.4) as cut:
             cut.polygon(placed([(px, py * 0.72 + 16) for px, py in loaf], x, y, turn, size * 0.98))
         with sheet.ink(CRUST_LIGHT, grain=0.14) as cut:
             for step in range(6):
-                slash = curve([(-46, 24), (0, -34), (64, -40), (16, 20)])
+                slash = curve(path("-46,24 0,-34 64,-40 16,20"))
                 cut.polygon(placed(placed(slash, -236 + step * 96, 6), x, y, turn, size))
         with sheet.ink(FLOUR, grain=0.3) as cut:
             for step in range(6):
-                slash = curve([(-30, 14), (0, -22), (48, -30), (10, 8)])
+                slash = curve(path("-30,14 0,-22 48,-30 10,8"))
                 cut.polygon(placed(placed(slash, -232 + step * 96, 10, 0, 0.7), x, y, turn, size))
     basket(sheet)
 
 
 def basket(sheet: Sheet) -> None:
     with sheet.ink("#4a2416", grain=0.08) as cut:
-        cut.polygon([(70, 600), (530, 600), (486, 880), (114, 880)])
+        cut.polygon(path("70,600 530,600 486,880 114,880"))
     with sheet.ink("#a9682f", grain=0.12, rough=0.8) as cut:
         for row in range(8):
             for column in range(12):
@@ -122,31 +134,35 @@ def jar(sheet: Sheet) -> None:
             cut.oval(x + sheet.chance.uniform(-100, 100), sheet.chance.uniform(580, 856), size, size * 0.86)
         keep_inside(cut, turned(x, [(half - 9, y) for half, y in JAR if y > 560]))
     with sheet.ink("#c23a24", grain=0.06, rough=0.7) as cut:
-        cut.line([(x + 126 * sin(step / 20 * pi - pi / 2), 742 + 14 * cos(step / 20 * pi - pi / 2)) for step in range(21)], 9)
+        cut.line(
+            [(x + 126 * sin(step / 20 * pi - pi / 2), 742 + 14 * cos(step / 20 * pi - pi / 2)) for step in range(21)], 9
+        )
     with sheet.ink("#f5e8cf", grain=0.06) as cut:
-        cut.polygon([(x - 128, 440), (x + 128, 440), (x + 156, 512), (x + 100, 496), (x + 40, 516), (x - 30, 498), (x - 96, 516), (x - 158, 500)])
+        cut.polygon(placed(path("-128,440 128,440 156,512 100,496 40,516 -30,498 -96,516 -158,500"), x, 0))
         cut.polygon(placed(oval(128, 26), x, 440))
     with sheet.ink("#c23a24", grain=0.1, rough=0.7) as cut:
         cut.line(curve([(x - 134, 472), (x, 492), (x + 134, 474)], closed=False), 7)
         stroke(cut, [(x + 40, 488), (x + 90, 530), (x + 60, 560)], 6)
         stroke(cut, [(x + 40, 488), (x + 20, 540), (x + 36, 570)], 6)
     with sheet.ink("#ffd9a0", grain=0.24) as cut:
-        cut.polygon([(x - 112, 540), (x - 96, 540), (x - 92, 830), (x - 106, 820)])
+        cut.polygon(placed(path("-112,540 -96,540 -92,830 -106,820"), x, 0))
 
 
 def boule(sheet: Sheet) -> None:
     x, y = 830.0, 800.0
-    body: list[Point] = curve([
-        (x - 340, y + 30), (x - 310, y - 70), (x - 180, y - 186), (x, y - 222), (x + 180, y - 186), (x + 310, y - 70),
-        (x + 340, y + 30), (x + 250, y + 104), (x, y + 120), (x - 250, y + 104),
-    ])  # fmt: skip
+    body: list[Point] = curve(
+        placed(path("-340,30 -310,-70 -180,-186 0,-222 180,-186 310,-70 340,30 250,104 0,120 -250,104"), x, y)
+    )
     with sheet.ink("#1c0b0f", grain=0.12, rough=1.6) as cut:
         cut.oval(x + 10, y + 96, 400, 54)
     with sheet.ink(CRUST, grain=0.1) as cut:
         cut.polygon(body)
     with sheet.ink(FLOUR, grain=0.34, rough=1.2) as cut:
         for ring in range(6):
-            bow = [(x + 330 * cos(step / 20 * pi), y - 34 + ring * 26 - (212 - ring * 30) * sin(step / 20 * pi)) for step in range(21)]
+            bow = [
+                (x + 330 * cos(step / 20 * pi), y - 34 + ring * 26 - (212 - ring * 30) * sin(step / 20 * pi))
+                for step in range(21)
+            ]
             cut.line(bow, 11)
         keep_inside(cut, body)
     with sheet.ink(CRUST_DARK, grain=0.2, rough=1.8) as cut:
@@ -160,7 +176,9 @@ def boule(sheet: Sheet) -> None:
             for aside in (-1, 0, 1):
                 left = x + aside * 170 + (wide < 50) * 5
                 bend = aside * 22
-                stroke(cut, [(left - 66, y + 30), (left - 24 + bend, y - 60), (left + 60, y - 166 + abs(aside) * 34)], wide)
+                stroke(
+                    cut, [(left - 66, y + 30), (left - 24 + bend, y - 60), (left + 60, y - 166 + abs(aside) * 34)], wide
+                )
 
 
 def wheat(sheet: Sheet) -> None:

@@ -2,16 +2,17 @@
 
 from math import pi, sin
 
-from ..carving import curve, keep_inside, oval, stroke
+from ..carving import curve, keep_inside, oval, path, placed, stroke
 from ..press import HEIGHT, WIDTH, Cutter, Point, Sheet
 
 SKY, ROSE, PEACH, SNOW, BLUE_SHADE = "#a9cbd6", "#e9c2b4", "#f3dcc4", "#f1f1ea", "#8fb0c9"
 NAVY, RED, SKIN = "#1b2f49", "#d2402f", "#d9a07c"
 HORIZON = 770
 LAYERS = (
-    (78, "#5d4632"), (150, "#cfe3e6"), (176, "#7a5a3c"), (262, "#3d3029"), (282, "#86b6c9"), (352, "#a98a63"), (380, "#5d4632"),
-    (452, "#e8f0ec"), (474, "#4f8fb0"), (540, "#7a5a3c"), (566, "#8a8f8c"), (628, "#2e6a94"), (664, "#b7d5de"), (690, "#5d4632"),
-    (752, "#3d3029"), (776, "#86b6c9"), (812, "#a98a63"), (858, "#24507a"), (900, "#5d4632"), (940, "#5d4632"),
+    (78, "#5d4632"), (150, "#cfe3e6"), (176, "#7a5a3c"), (262, "#3d3029"), (282, "#86b6c9"), (352, "#a98a63"),
+    (380, "#5d4632"), (452, "#e8f0ec"), (474, "#4f8fb0"), (540, "#7a5a3c"), (566, "#8a8f8c"), (628, "#2e6a94"),
+    (664, "#b7d5de"), (690, "#5d4632"), (752, "#3d3029"), (776, "#86b6c9"), (812, "#a98a63"), (858, "#24507a"),
+    (900, "#5d4632"), (940, "#5d4632"),
 )  # fmt: skip
 """The top of each layer of the tall core, and its color: peat and silt in browns, ice in blues."""
 WRONG = 474
@@ -37,7 +38,7 @@ def land(sheet: Sheet) -> None:
                 y = top - abs(sheet.chance.gauss(0, 70))
                 cut.gouge(sheet.chance.uniform(-200, WIDTH), y, sheet.chance.uniform(160, 520), 12)
     with sheet.ink("#7e9fb8", grain=0.12) as cut:
-        hills = curve([(-20, 742), (160, 704), (380, 738), (620, 716), (900, 745), (1120, 690), (1330, 732), (1640, 700)], closed=False)
+        hills = curve(path("-20,742 160,704 380,738 620,716 900,745 1120,690 1330,732 1640,700"), closed=False)
         cut.polygon([*hills, (WIDTH, HORIZON + 4), (0, HORIZON + 4)])
     with sheet.ink(SNOW, grain=0.06) as cut:
         cut.box(0, HORIZON, WIDTH, HEIGHT)
@@ -46,9 +47,9 @@ def land(sheet: Sheet) -> None:
             y = HORIZON + 8 + 280 * (step / 60) ** 1.4
             cut.gouge(sheet.chance.uniform(-200, WIDTH), y, sheet.chance.uniform(100, 420), 3 + step / 9)
     with sheet.ink(BLUE_SHADE, grain=0.14, rough=1.4) as cut:
-        cut.polygon([(560, 944), (856, 930), (1660, 1010), (1660, 1067), (1180, 1067), (700, 985)])
-        cut.polygon([(1230, 800), (1400, 790), (1660, 812), (1660, 846), (1400, 830)])
-        cut.polygon([(190, 790), (320, 782), (560, 800), (560, 816), (260, 806)])
+        cut.polygon(path("560,944 856,930 1660,1010 1660,1067 1180,1067 700,985"))
+        cut.polygon(path("1230,800 1400,790 1660,812 1660,846 1400,830"))
+        cut.polygon(path("190,790 320,782 560,800 560,816 260,806"))
 
 
 def core(sheet: Sheet, x: float, half: float, smaller: float, layers: tuple[tuple[int, str], ...]) -> None:
@@ -58,7 +59,9 @@ def core(sheet: Sheet, x: float, half: float, smaller: float, layers: tuple[tupl
     whole = [*rim(x, rims[0], half), *reversed(rim(x, rims[-1], half))]
     for (_, colour), top, below in zip(layers, rims, rims[1:], strict=False):
         with sheet.ink(colour, grain=0.1, rough=1.2) as cut:
-            cut.polygon([*rim(x, top, half, rough=top != rims[0]), *reversed(rim(x, below, half, rough=below != rims[-1]))])
+            cut.polygon(
+                [*rim(x, top, half, rough=top != rims[0]), *reversed(rim(x, below, half, rough=below != rims[-1]))]
+            )
     grains(sheet, x, half, rims)
     with sheet.ink(NAVY, grain=0.62, rough=2) as cut:
         cut.polygon([*rim(x, rims[0], half)[23:], *reversed(rim(x, rims[-1], half)[23:])])
@@ -96,27 +99,27 @@ def flag(sheet: Sheet) -> None:
     with sheet.ink(RED, grain=0.05, rough=0.6) as cut:
         cut.line(edge, 7)
         cut.line([(850, edge[-1][1]), (960, edge[-1][1] - 6)], 6)
-        cut.polygon([(954, edge[-1][1] - 8), (962, edge[-1][1] - 74), (1060, edge[-1][1] - 44), (960, edge[-1][1] - 14)])
+        cut.polygon(placed(path("954,-8 962,-74 1060,-44 960,-14"), 0, edge[-1][1]))
 
 
 def reader(sheet: Sheet) -> None:
     x, foot = 1010.0, 960.0
     with sheet.ink(BLUE_SHADE, grain=0.14) as cut:
-        cut.polygon([(x - 20, foot - 4), (x + 24, foot - 8), (x + 300, foot + 22), (x + 290, foot + 40)])
+        cut.polygon(placed(path("-20,-4 24,-8 300,22 290,40"), x, foot))
     with sheet.ink(NAVY, grain=0.06, rough=0.8) as cut:
-        cut.polygon([(x - 24, foot - 80), (x + 26, foot - 80), (x + 30, foot), (x + 6, foot), (x + 1, foot - 56), (x - 5, foot), (x - 30, foot)])
+        cut.polygon(placed(path("-24,-80 26,-80 30,0 6,0 1,-56 -5,0 -30,0"), x, foot))
         stroke(cut, [(x - 44, foot + 1), (x - 20, foot - 8), (x - 2, foot + 1)], 13)
         stroke(cut, [(x + 0, foot + 1), (x + 16, foot - 8), (x + 36, foot + 1)], 13)
     with sheet.ink(RED, grain=0.07) as cut:
-        cut.polygon(curve([(x - 22, foot - 176), (x + 14, foot - 180), (x + 32, foot - 150), (x + 34, foot - 72), (x - 32, foot - 72), (x - 34, foot - 140)]))
-        cut.polygon(curve([(x - 16, foot - 178), (x - 20, foot - 212), (x + 6, foot - 222), (x + 26, foot - 202), (x + 20, foot - 170)]))
+        cut.polygon(curve(placed(path("-22,-176 14,-180 32,-150 34,-72 -32,-72 -34,-140"), x, foot)))
+        cut.polygon(curve(placed(path("-16,-178 -20,-212 6,-222 26,-202 20,-170"), x, foot)))
     with sheet.ink("#8e2621", grain=0.12) as cut:
-        cut.polygon([(x + 10, foot - 170), (x + 32, foot - 150), (x + 34, foot - 76), (x + 16, foot - 76)])
+        cut.polygon(placed(path("10,-170 32,-150 34,-76 16,-76"), x, foot))
         face_of_hood(cut, x, foot)
     with sheet.ink(SKIN, grain=0.06, rough=0.7) as cut:
-        cut.polygon(curve([(x - 17, foot - 186), (x - 22, foot - 204), (x - 10, foot - 214), (x + 2, foot - 204), (x - 2, foot - 184)]))
+        cut.polygon(curve(placed(path("-17,-186 -22,-204 -10,-214 2,-204 -2,-184"), x, foot)))
     with sheet.ink(SNOW, grain=0.05, rough=0.7) as cut:
-        cut.polygon([(x - 62, foot - 136), (x - 26, foot - 126), (x - 34, foot - 100), (x - 68, foot - 110)])
+        cut.polygon(placed(path("-62,-136 -26,-126 -34,-100 -68,-110"), x, foot))
 
 
 def face_of_hood(cut: Cutter, x: float, foot: float) -> None:

@@ -2,7 +2,7 @@
 
 from math import cos, pi, sin
 
-from ..carving import curve, oval, placed
+from ..carving import curve, oval, path, placed
 from ..press import HEIGHT, WIDTH, Cutter, Point, Sheet
 
 MILL, MILL_LINE, GLASS = "#26322f", "#32403b", "#93a58f"
@@ -40,7 +40,9 @@ def mill(sheet: Sheet) -> None:
                     cut.box(left + column * 72, -70 + row * 92, left + column * 72 + 60, 10 + row * 92)
     with sheet.ink(MILL_LINE, grain=0.2, rough=1.5) as cut:
         for _ in range(70):
-            cut.gouge(sheet.chance.uniform(-200, WIDTH), sheet.chance.uniform(220, 760), sheet.chance.uniform(90, 320), 11)
+            cut.gouge(
+                sheet.chance.uniform(-200, WIDTH), sheet.chance.uniform(220, 760), sheet.chance.uniform(90, 320), 11
+            )
 
 
 def shafts(sheet: Sheet) -> None:
@@ -93,8 +95,14 @@ def batten(sheet: Sheet) -> None:
 
 
 def cloth(sheet: Sheet) -> None:
-    corners = [(across(0, FELL), FELL), (across(1, FELL), FELL), (across(1, BREAST), BREAST), (across(1, BREAST), HEIGHT),
-               (across(0, BREAST), HEIGHT), (across(0, BREAST), BREAST)]
+    corners = [
+        (across(0, FELL), FELL),
+        (across(1, FELL), FELL),
+        (across(1, BREAST), BREAST),
+        (across(1, BREAST), HEIGHT),
+        (across(0, BREAST), HEIGHT),
+        (across(0, BREAST), BREAST),
+    ]
     with sheet.ink(WOOD_DARK, grain=0.1) as cut:
         cut.box(0, BREAST - 46, WIDTH, BREAST + 50)
     with sheet.ink(WOOD, grain=0.1) as cut:
@@ -132,10 +140,25 @@ def frame(sheet: Sheet) -> None:
         cut.polygon([(WIDTH - x, y) for x, y in left])
         cut.polygon(gear(1500, 330, 190))
         for hole in range(6):
-            cut.polygon(placed(curve([(62, -22), (128, -44), (142, 0), (128, 44), (62, 22)]), 1500, 330, hole * pi / 3), value=0)
+            cut.polygon(placed(curve(path("62,-22 128,-44 142,0 128,44 62,22")), 1500, 330, hole * pi / 3), value=0)
     with sheet.ink(IRON_DARK, grain=0.1) as cut:
-        cut.polygon([(54, 120), (76, 110), (96, 430), (64, 560), (70, 900), (120, HEIGHT), (92, HEIGHT), (44, 900), (38, 560), (70, 430)])
-        cut.polygon([(x, y) for x, y in ((1540, 600), (1562, 620), (1556, 900), (1508, HEIGHT), (1480, HEIGHT), (1530, 900))])
+        cut.polygon(
+            [
+                (54, 120),
+                (76, 110),
+                (96, 430),
+                (64, 560),
+                (70, 900),
+                (120, HEIGHT),
+                (92, HEIGHT),
+                (44, 900),
+                (38, 560),
+                (70, 430),
+            ]
+        )
+        cut.polygon(
+            [(x, y) for x, y in ((1540, 600), (1562, 620), (1556, 900), (1508, HEIGHT), (1480, HEIGHT), (1530, 900))]
+        )
         cut.polygon(placed(oval(56, 56), 1500, 330))
         cut.polygon(placed(oval(178, 178), 1500, 330))
         cut.polygon(placed(oval(164, 164), 1500, 330), value=0)
@@ -153,21 +176,21 @@ def gear(x: float, y: float, radius: float) -> list[Point]:
 
 def shuttle(sheet: Sheet) -> None:
     at = (1060.0, 866.0, -0.2)
-    hull = curve([(-300, 4), (-190, -40), (0, -54), (190, -40), (300, 4), (190, 40), (0, 48), (-190, 40)])
+    hull = curve(path("-300,4 -190,-40 0,-54 190,-40 300,4 190,40 0,48 -190,40"))
     with sheet.ink("#3a2119", grain=0.14) as cut:
         cut.polygon(placed(hull, at[0] + 16, at[1] + 30, at[2]))
     with sheet.ink(MADDER, grain=0.06, rough=0.5) as cut:
-        cut.line(curve([(890, 900), (720, 960), (480, 880), (330, 790), (150, 726)], closed=False), 5)
+        cut.line(curve(path("890,900 720,960 480,880 330,790 150,726"), closed=False), 5)
     with sheet.ink(WOOD_LIGHT, grain=0.07) as cut:
         cut.polygon(placed(hull, *at))
     with sheet.ink("#8a5428", grain=0.14, rough=1.2) as cut:
-        cut.polygon(placed(curve([(-280, 8), (0, 26), (280, 8), (190, 40), (0, 48), (-190, 40)]), *at))
+        cut.polygon(placed(curve(path("-280,8 0,26 280,8 190,40 0,48 -190,40")), *at))
     with sheet.ink("#2b1a12", grain=0.08) as cut:
-        cut.polygon(placed(curve([(-170, -4), (-120, -30), (120, -30), (170, -4), (120, 20), (-120, 20)]), *at))
+        cut.polygon(placed(curve(path("-170,-4 -120,-30 120,-30 170,-4 120,20 -120,20")), *at))
         for tip in (-1, 1):
             cut.polygon(placed([(tip * 304, 4), (tip * 236, -22), (tip * 226, 4), (tip * 236, 28)], *at))
     with sheet.ink(MADDER, grain=0.08) as cut:
-        cut.polygon(placed(curve([(-132, -5), (-104, -20), (90, -14), (118, -5), (90, 4), (-104, 10)]), *at))
+        cut.polygon(placed(curve(path("-132,-5 -104,-20 90,-14 118,-5 90,4 -104,10")), *at))
     with sheet.ink("#e2866a", grain=0.12, rough=0.5) as cut:
         for turn in range(17):
             cut.line(placed([(-104 + turn * 12, -15), (-98 + turn * 12, 4)], *at), 2)

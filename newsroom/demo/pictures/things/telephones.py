@@ -2,7 +2,7 @@
 
 from math import cos, pi, sin
 
-from ..carving import curve, mark, oval, placed
+from ..carving import curve, mark, oval, path, placed
 from ..press import HEIGHT, WIDTH, Cutter, Point, Sheet
 
 WALL, DEEP, INK, PLATE = "#e6a93c", "#b97a22", "#201d22", "#f4e8cd"
@@ -14,17 +14,18 @@ OFF = (1135, 536)
 HANGING = (1150.0, 888.0, 1.42, 1.12)
 PLACES = [(x, y) for y in ROWS for x in COLUMNS if (x, y) not in (OFF, (OFF[0], ROWS[2]))]
 KINDS = (0, 2, 1, 3, 0, 3, 1, 0, 2, 1, 2, 3, 0)
-BASE = curve([(-84, -34), (0, -40), (84, -34), (100, 40), (124, 118), (116, 136), (0, 140), (-116, 136), (-124, 118), (-100, 40)])
-RECEIVER: list[Point] = curve([
-    (-136, -84), (-130, -116), (-92, -124), (-64, -108), (0, -102), (64, -108), (92, -124), (130, -116), (136, -84),
-    (126, -64), (88, -62), (70, -80), (0, -82), (-70, -80), (-88, -62), (-126, -64),
-])  # fmt: skip
+BASE = curve(path("-84,-34 0,-40 84,-34 100,40 124,118 116,136 0,140 -116,136 -124,118 -100,40"))
+RECEIVER: list[Point] = curve(
+    path(
+        "-136,-84 -130,-116 -92,-124 -64,-108 0,-102 64,-108 92,-124 130,-116 136,-84 126,-64 "
+        "88,-62 70,-80 0,-82 -70,-80 -88,-62 -126,-64"
+    )
+)
 HELD = [(x, y + 92) for x, y in RECEIVER]
-AWAY = curve([(84, -34), (100, 40), (124, 118), (116, 136), (0, 140), (-112, 136), (0, 126), (88, 112), (84, 40)])
-BELLY: list[Point] = [
-    (-132, -78), (-88, -76), (-68, -92), (68, -92), (88, -76), (132, -78), (126, -64), (88, -62), (70, -80), (-70, -80),
-    (-88, -62), (-126, -64),
-]  # fmt: skip
+AWAY = curve(path("84,-34 100,40 124,118 116,136 0,140 -112,136 0,126 88,112 84,40"))
+BELLY: list[Point] = path(
+    "-132,-78 -88,-76 -68,-92 68,-92 88,-76 132,-78 126,-64 88,-62 70,-80 -70,-80 -88,-62 -126,-64"
+)
 """The sides of the base and of the receiver that the light does not reach."""
 
 
@@ -60,8 +61,8 @@ def sets(sheet: Sheet, places: list[tuple[int, int]], colour: str) -> None:
     with sheet.ink(colour, grain=0.07) as cut:
         for x, y in places:
             cut.polygon(placed(BASE, x, y))
-            cut.polygon(placed([(44, -30), (48, -72), (66, -72), (74, -30)], x, y))
-            cut.polygon(placed([(-74, -30), (-66, -72), (-48, -72), (-44, -30)], x, y))
+            cut.polygon(placed(path("44,-30 48,-72 66,-72 74,-30"), x, y))
+            cut.polygon(placed(path("-74,-30 -66,-72 -48,-72 -44,-30"), x, y))
             if (x, y) != OFF:
                 cut.polygon(placed(RECEIVER, x, y))
 
@@ -87,7 +88,7 @@ def dials(sheet: Sheet) -> None:
         for x, y in (*PLACES, OFF):
             cut.oval(x, y + 46, 62, 62)
         for x, y in PLACES:
-            cord(cut, [(x - 108, y + 110), (x - 150, y + 146), (x - 156, y + 40), (x - 126, y - 62)])
+            cord(cut, placed(path("-108,110 -150,146 -156,40 -126,-62"), x, y))
     with sheet.ink(PLATE, grain=0.06, rough=0.6) as cut:
         for x, y in (*PLACES, OFF):
             cut.oval(x, y + 46, 55, 55)
@@ -113,5 +114,3 @@ def receiver(sheet: Sheet) -> None:
         cut.polygon(placed([(x, y + 92) for x, y in BELLY], *HANGING))
     with sheet.ink(LIGHT_RED, grain=0.2, rough=0.7) as cut:
         cut.polygon(placed([(x, y - 8) for x, y in oval(70, 5)], *HANGING))
-
-

@@ -6,9 +6,16 @@ from .tool_shapes import TOOLS, Outline
 
 LINEN, WARP, SHADOW = "#ddcfb0", "#cdbd9a", "#9c8b6c"
 INKS = {
-    "thread": "#9d2f24", "iron": "#3a444a", "shine": "#9aa7a8", "wood": "#b8763a", "dark": "#875026", "red": "#c23b2a",
-    "yellow": "#e3b23c", "brass": "#d2a544", "green": "#6c8f63",
-}  # fmt: skip
+    "thread": "#9d2f24",
+    "iron": "#3a444a",
+    "shine": "#9aa7a8",
+    "wood": "#b8763a",
+    "dark": "#875026",
+    "red": "#c23b2a",
+    "yellow": "#e3b23c",
+    "brass": "#d2a544",
+    "green": "#6c8f63",
+}
 ACROSS, DOWN, LEFT, TOP = 150, 335, 125, 198
 
 

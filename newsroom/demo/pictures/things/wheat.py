@@ -1,14 +1,14 @@
 """An ear of wheat."""
 
-from ..carving import curve, placed, ribbon
+from ..carving import curve, path, placed, ribbon
 from ..press import Cutter, Point
 
-GRAIN: list[Point] = curve([(0, 0), (13, -14), (16, -36), (8, -58), (-4, -38), (-6, -14)], steps=5)
+GRAIN: list[Point] = curve(path("0,0 13,-14 16,-36 8,-58 -4,-38 -6,-14"), steps=5)
 
 
 def ear(cut: Cutter, x: float, y: float, turn: float, size: float = 1.0, awns: bool = True) -> None:
     """It stands on its stalk at (x, y), about 400 high at size 1, and leans by `turn`."""
-    stalk = curve([(0, 0), (5, -110), (-3, -220), (0, -250)], closed=False)
+    stalk = curve(path("0,0 5,-110 -3,-220 0,-250"), closed=False)
     cut.polygon(placed(ribbon(stalk, [8] * len(stalk)), x, y, turn, size))
     for step in range(6):
         for side in (-1, 1):

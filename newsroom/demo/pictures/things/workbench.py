@@ -1,8 +1,8 @@
 """A school's workbench under its window: a plane on its board, shavings, chisels in their rack, a vise."""
 
-from math import cos, pi, sin
+from math import cos, sin
 
-from ..carving import curve, mark, oval, placed, ribbon, stroke
+from ..carving import curve, oval, path, placed, ribbon, stroke
 from ..press import HEIGHT, WIDTH, Cutter, Point, Sheet
 from ..turning import smooth, turned
 
@@ -50,7 +50,7 @@ def window(sheet: Sheet) -> None:
         for step in range(26):
             cut.gouge(480 + (step * 173) % 360, 30 + step * 13, 190, 7)
     with sheet.ink("#7ea3a0", grain=0.12) as cut:
-        cut.polygon([(470, 330), (640, 250), (820, 330), (820, 480), (470, 480)])
+        cut.polygon(path("470,330 640,250 820,330 820,480 470,480"))
     with sheet.ink("#54736b", grain=0.14) as cut:
         for x, y, size in ((880, 380, 70), (950, 330, 80), (830, 420, 50), (960, 430, 60)):
             cut.oval(x, y, size, size)
@@ -81,22 +81,22 @@ def iron(cut: Cutter, aside: float) -> None:
 
 
 def wood(cut: Cutter, aside: float) -> None:
-    grip: list[Point] = [(52, 160), (-30, 170), (-60, 220), (-40, 286), (40, 290), (78, 262), (80, 190)]
+    grip: list[Point] = path("52,160 -30,170 -60,220 -40,286 40,290 78,262 80,190")
     cut.polygon([(x + aside, y + aside) for x, y in curve(grip)])
-    cut.polygon([(x + aside, y + aside) for x, y in turned(1493, smooth([(10, 280), (18, 304), (23, 350), (14, 386)]))])
+    cut.polygon([(x + aside, y + aside) for x, y in turned(1493, smooth(path("10,280 18,304 23,350 14,386")))])
 
 
 def drawing(sheet: Sheet) -> None:
     """The plan that the class works from: a birdhouse."""
     with sheet.ink("#5d766c", grain=0.1) as cut:
-        cut.polygon(placed([(-126, -112), (126, -112), (126, 120), (-126, 120)], 1182, 248, -0.03))
+        cut.polygon(placed(path("-126,-112 126,-112 126,120 -126,120"), 1182, 248, -0.03))
     with sheet.ink("#fbf3df", grain=0.05, rough=0.7) as cut:
-        cut.polygon(placed([(-126, -112), (126, -112), (126, 120), (-126, 120)], 1170, 236, -0.03))
+        cut.polygon(placed(path("-126,-112 126,-112 126,120 -126,120"), 1170, 236, -0.03))
     with sheet.ink("#2f5d8c", grain=0.1, rough=0.4) as cut:
         for left in (-106, 24):
-            house: list[Point] = [(left, -14), (left + 42, -74), (left + 84, -14), (left + 84, 84), (left, 84), (left, -14)]
+            house: list[Point] = placed(path("0,-14 42,-74 84,-14 84,84 0,84 0,-14"), left, 0)
             cut.line(placed(house, 1170, 236, -0.03), 4.5)
-        cut.line(placed([(-118, -4), (-64, -86), (-10, -4)], 1170, 236, -0.03), 8)
+        cut.line(placed(path("-118,-4 -64,-86 -10,-4"), 1170, 236, -0.03), 8)
         cut.line(placed([(24, -14), (108, -14)], 1170, 236, -0.03), 4.5)
         cut.line(placed([(-106, 102), (-22, 102)], 1170, 236, -0.03), 2.5)
         cut.line(placed(oval(16, 16), *placed([(-64, 20)], 1170, 236, -0.03)[0]), 4.5)
@@ -112,7 +112,12 @@ def bench(sheet: Sheet) -> None:
     with sheet.ink(EDGE, grain=0.12) as cut:
         cut.box(0, 912, WIDTH, HEIGHT)
         for _ in range(30):
-            cut.gouge(sheet.chance.uniform(-200, WIDTH), sheet.chance.uniform(FRONT + 12, 905), sheet.chance.uniform(160, 520), 4)
+            cut.gouge(
+                sheet.chance.uniform(-200, WIDTH),
+                sheet.chance.uniform(FRONT + 12, 905),
+                sheet.chance.uniform(160, 520),
+                4,
+            )
     with sheet.ink("#593317", grain=0.12) as cut:
         cut.box(0, 912, WIDTH, 940)
         for left in (560, 980, 1400):
@@ -132,7 +137,7 @@ def vise(sheet: Sheet) -> None:
     with sheet.ink("#c98b46", grain=0.08) as cut:
         cut.polygon([(70, FRONT - 26), (370, FRONT - 26), (370, 986), (70, 986)])
     with sheet.ink(MAPLE_LIGHT, grain=0.16, rough=0.8) as cut:
-        cut.polygon([(70, FRONT - 26), (370, FRONT - 26), (362, FRONT - 12), (78, FRONT - 12)])
+        cut.polygon(placed(path("70,-26 370,-26 362,-12 78,-12"), 0, FRONT))
         for y in (830, 856, 940, 966):
             cut.gouge(90 + y % 40, y, 210, 5)
     with sheet.ink(INK, grain=0.06) as cut:
@@ -147,11 +152,11 @@ def vise(sheet: Sheet) -> None:
 
 def plank(sheet: Sheet) -> None:
     with sheet.ink(EDGE, grain=0.16, rough=1.4) as cut:
-        cut.polygon([(420, 778), (1500, 778), (1520, 792), (430, 792)])
+        cut.polygon(path("420,778 1500,778 1520,792 430,792"))
     with sheet.ink(PINE, grain=0.06) as cut:
-        cut.polygon([(430, 708), (1470, 708), (1500, 730), (410, 730)])
+        cut.polygon(path("430,708 1470,708 1500,730 410,730"))
     with sheet.ink(PINE_DARK, grain=0.1) as cut:
-        cut.polygon([(410, 730), (1500, 730), (1500, 780), (410, 780)])
+        cut.polygon(path("410,730 1500,730 1500,780 410,780"))
         for step in range(7):
             cut.gouge(470 + step * 120, 712 + step % 3 * 6, 200, 3)
     with sheet.ink("#a97d45", grain=0.1, rough=0.7) as cut:
@@ -163,28 +168,28 @@ def plank(sheet: Sheet) -> None:
 def plane(sheet: Sheet) -> None:
     """A bench plane on its way to the left, its shaving rising from the mouth."""
     with sheet.ink("#a97d45", grain=0.1) as cut:
-        cut.polygon([(640, 716), (1250, 716), (1280, 728), (650, 728)])
+        cut.polygon(path("640,716 1250,716 1280,728 650,728"))
     with sheet.ink(INK, grain=0.06) as cut:
-        cut.polygon(curve([(630, 716), (632, 660), (680, 640), (760, 640), (840, 596), (930, 590), (1010, 640), (1180, 652), (1240, 690), (1244, 716)]))
-        cut.polygon([(626, 700), (1246, 700), (1246, 720), (626, 720)])
+        cut.polygon(curve(path("630,716 632,660 680,640 760,640 840,596 930,590 1010,640 1180,652 1240,690 1244,716")))
+        cut.polygon(path("626,700 1246,700 1246,720 626,720"))
     with sheet.ink(STEEL, grain=0.08, rough=0.8) as cut:
-        cut.polygon([(900, 690), (946, 690), (1044, 470), (1004, 452)])
-        cut.polygon([(626, 712), (1246, 712), (1246, 721), (626, 721)])
+        cut.polygon(path("900,690 946,690 1044,470 1004,452"))
+        cut.polygon(path("626,712 1246,712 1246,721 626,721"))
         cut.oval(956, 590, 21, 21)
     with sheet.ink(LIGHT, grain=0.12, rough=0.7) as cut:
-        cut.polygon([(900, 690), (912, 690), (1014, 456), (1004, 452)])
-        stroke(cut, [(648, 668), (690, 652), (770, 652)], 8)
+        cut.polygon(path("900,690 912,690 1014,456 1004,452"))
+        stroke(cut, path("648,668 690,652 770,652"), 8)
     with sheet.ink(RED, grain=0.08) as cut:
-        cut.polygon(turned(724, smooth([(14, 546), (35, 572), (27, 606), (16, 628), (30, 646)])))
-        cut.polygon(curve([(1040, 660), (1066, 590), (1058, 530), (1020, 486), (1072, 476), (1118, 520), (1128, 590), (1120, 664)]))
+        cut.polygon(turned(724, smooth(path("14,546 35,572 27,606 16,628 30,646"))))
+        cut.polygon(curve(path("1040,660 1066,590 1058,530 1020,486 1072,476 1118,520 1128,590 1120,664")))
     with sheet.ink("#86241f", grain=0.12, rough=1.2) as cut:
-        cut.polygon([(734, 552), (757, 572), (750, 606), (739, 628), (754, 646), (732, 646)])
-        cut.polygon(curve([(1092, 494), (1118, 520), (1128, 590), (1120, 664), (1092, 664), (1106, 590)]))
+        cut.polygon(path("734,552 757,572 750,606 739,628 754,646 732,646"))
+        cut.polygon(curve(path("1092,494 1118,520 1128,590 1120,664 1092,664 1106,590")))
 
 
 def shavings(sheet: Sheet) -> None:
     """Curls of pine, dark on the side that turns away; the longest still rises from the mouth of the plane."""
-    rising = curve([(904, 690), (872, 610), (806, 540), (742, 470), (770, 410), (830, 424), (828, 474), (792, 470)], closed=False)
+    rising = curve(path("904,690 872,610 806,540 742,470 770,410 830,424 828,474 792,470"), closed=False)
     lines = [rising, *(curl(*place) for place in CURLS)]
     for colour, aside, wide in ((PINE_DARK, 5, 1.0), ("#fdf0cd", 0, 0.72)):
         with sheet.ink(colour, grain=0.06, rough=0.8) as cut:
@@ -193,13 +198,22 @@ def shavings(sheet: Sheet) -> None:
                 cut.polygon(ribbon([(x + aside, y + aside * 1.4) for x, y in line], widths))
 
 
-CURLS = ((540, 700, 54, 0.4), (470, 742, 40, 2.6), (610, 742, 36, 4.0), (1010, 1010, 46, 1.0), (1140, 1030, 34, 3.0), (560, 1020, 40, 5.0))
+CURLS = (
+    (540, 700, 54, 0.4),
+    (470, 742, 40, 2.6),
+    (610, 742, 36, 4.0),
+    (1010, 1010, 46, 1.0),
+    (1140, 1030, 34, 3.0),
+    (560, 1020, 40, 5.0),
+)
 
 
 def curl(x: float, y: float, size: float, start: float) -> list[Point]:
     """A turn and a half, ever closer."""
     reach = [size * (1 - step / 52) for step in range(40)]
-    return [(x + far * cos(start + step / 4.4), y + far * 0.86 * sin(start + step / 4.4)) for step, far in enumerate(reach)]
+    return [
+        (x + far * cos(start + step / 4.4), y + far * 0.86 * sin(start + step / 4.4)) for step, far in enumerate(reach)
+    ]
 
 
 def chisels(sheet: Sheet) -> None:
@@ -211,4 +225,4 @@ def chisels(sheet: Sheet) -> None:
         cut.box(1280, 590, 1600, 634)
     with sheet.ink(RED, grain=0.08) as cut:
         for x in (1330, 1400, 1470, 1540):
-            cut.polygon(turned(x, smooth([(12, 420), (22, 440), (19, 500), (11, 552), (15, 572)])))
+            cut.polygon(turned(x, smooth(path("12,420 22,440 19,500 11,552 15,572"))))

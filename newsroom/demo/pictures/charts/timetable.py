@@ -3,7 +3,7 @@
 On the left a bus comes every half hour; from the middle on, every ten minutes.
 """
 
-from .press import Cutter, Sheet
+from ..press import Cutter, Sheet
 
 PAPER, RULE, BAND = "#efe6d0", "#c9bd9f", "#e6cf9a"
 OUTWARD, INWARD, INK = "#c8452c", "#1f5a78", "#1a2730"

@@ -3,7 +3,7 @@
 from itertools import pairwise
 from math import cos, hypot, pi, sin
 
-from .press import Cutter, Point, Sheet
+from ..press import Cutter, Point, Sheet
 
 PAPER, LAND, INK = "#efe5cc", "#e6d7b2", "#3a322b"
 FIELD, WOOD = "#cdbf93", "#8f9c74"

@@ -2,8 +2,8 @@
 
 from math import cos, pi, sin
 
-from .press import Point, Sheet
-from .turning import smooth, turned
+from ..press import Point, Sheet
+from ..turning import smooth, turned
 
 LEMON, LEMON_DARK, LEMON_LIGHT = "#ecc23f", "#c8932b", "#f7e08c"
 ONION, ONION_DARK = "#b5493a", "#7a2b2b"

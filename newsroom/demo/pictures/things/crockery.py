@@ -2,9 +2,9 @@
 
 from math import cos, pi, sin
 
-from .press import Cutter, Sheet
+from ..press import Cutter, Sheet
+from ..turning import smooth, turned
 from .produce import lemon
-from .turning import smooth, turned
 
 BLUE, BLUE_DARK, BLUE_LIGHT = "#2f5d8c", "#1d3f66", "#84a9c6"
 BOWL, BOWL_DARK, CREAM = "#e9dcc2", "#c3ac8a", "#f4ebd8"

@@ -2,7 +2,7 @@
 
 from random import Random
 
-from .press import WIDTH, Cutter, Point, Sheet
+from ..press import WIDTH, Cutter, Point, Sheet
 
 PAPER, SKY, SUN = "#f0dfc0", "#e9b787", "#d9532f"
 FAR, WATER, TOWN, INK = "#a9b3a4", "#4f8387", "#2b5560", "#13252f"

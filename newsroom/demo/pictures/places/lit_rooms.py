@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from .press import Cutter, Sheet
+from ..press import Cutter, Sheet
 
 INK, CURTAIN = "#0b1324", "#d9873a"
 

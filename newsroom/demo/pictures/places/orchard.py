@@ -3,8 +3,8 @@
 from math import cos, pi, sin
 from random import Random
 
+from ..press import WIDTH, Cutter, Sheet
 from .pear_tree import DARK, LEAF, LIGHT, PEAR, TRUNK, crown, old_pear
-from .press import WIDTH, Cutter, Sheet
 
 PAPER, SKY = "#f3e6c8", "#c3d3d0"
 HILLS = ("#9fb3b8", "#7d9aa0", "#5f8286")

@@ -2,10 +2,10 @@
 
 from math import pi, sin
 
+from ..press import WIDTH, Point, Sheet
+from ..turning import turned
 from .crockery import JUG, bowl, jar, jug
-from .press import WIDTH, Point, Sheet
 from .produce import onions
-from .turning import turned
 
 WALL, LIT_WALL, SHELF, EDGE, SHADOW = "#5d7f7c", "#86a29a", "#b9805a", "#8d573c", "#36504f"
 CREAM, INK = "#f4ebd8", "#2a2320"

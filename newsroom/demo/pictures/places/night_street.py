@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
+from ..press import HEIGHT, WIDTH, Box, Cutter, Sheet
 from .lit_rooms import Window, rooms
-from .press import HEIGHT, WIDTH, Box, Cutter, Sheet
 
 SKY, MOON = "#1c2c4c", "#f1e3bd"
 FAR, NEAR, STONE, INK = "#22365a", "#131f38", "#2b4068", "#0b1324"

@@ -3,7 +3,7 @@
 from math import cos, pi, sin
 from random import Random
 
-from .press import Cutter, Sheet
+from ..press import Cutter, Sheet
 
 LEAF, LIGHT, DARK, TRUNK = "#7f8639", "#b5a847", "#3a4a30", "#3a2a22"
 PEAR = "#f0c352"
