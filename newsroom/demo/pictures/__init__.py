@@ -13,5 +13,5 @@ PICTURES: dict[str, Callable[[], bytes]] = {
 
 
 def draw(name: str) -> bytes:
-    """A JPEG of 1600 by 1067 pixels, or 1200 square for a portrait; the same bytes each time. KeyError for another name."""
+    """A JPEG of 1600 by 1067 pixels, or 1200 square for a portrait; the same bytes each time."""
     return PICTURES[name]()
