@@ -18,6 +18,7 @@ from articles.models import Image
 REFERENCE = re.compile(r'<(figure|sup)((?: data-[a-z]+="[^"]*")+)></\1>')
 TABLE_IN_TABLE = re.compile(r"<table\b(?:(?!</table>).)*<table\b", re.DOTALL)
 TABLE = re.compile(r'<table(?: data-caption="([^"]*)")?>(.*?)</table>', re.DOTALL)
+CELL_OF_WORDS = re.compile(r"<td\b[^>]*>(?!\s*[-−–+$€£]*[\d.,]*\s?%?\s*</td>)")
 LONGEST_WORDS = {"data-alt": 400, "data-caption": 400, "data-credit": 200, "data-title": 200, "data-note": 1000}
 
 
@@ -88,7 +89,13 @@ def _embed(address: str, title: str) -> str:
 
 def _with_tables(block: str) -> str:
     """Each in a frame that scrolls by itself, so that a phone's page does not."""
-    return TABLE.sub(lambda found: _drawn("table", caption=unescape(found[1] or ""), rows=found[2]), block)
+    return TABLE.sub(_table, block)
+
+
+def _table(found: re.Match[str]) -> str:
+    """Where there is no cell of words, the figures of a column end beneath each other."""
+    figures = CELL_OF_WORDS.search(found[2]) is None
+    return _drawn("table", caption=unescape(found[1] or ""), rows=found[2], figures=figures)
 
 
 def _drawn(name: str, **context: object) -> str:

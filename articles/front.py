@@ -58,7 +58,7 @@ def composed(choices: Sequence[Choice], coming: Iterable[Edition] = ()) -> Front
     For a preview, `coming` is what readers will have by then: unsaved, with its byline in words.
     """
     page = _Page(choices, coming)
-    lead = page.fill(page.chosen(Place.LEAD), page.newest(), LEAD)
+    lead = page.fill(page.chosen(Place.LEAD), page.newest(), LEAD) or page.fill(page.anywhere(), None, LEAD)
     second = page.fill(page.chosen(Place.SECOND), page.newest(), SECOND)
     opinion = page.fill(page.chosen(Place.OPINION), page.newest().filter(kind=Kind.OPINION), OPINION)
     rows = [
@@ -74,6 +74,7 @@ class _Page:
     def __init__(self, choices: Sequence[Choice], coming: Iterable[Edition]) -> None:
         self.choices = choices
         self.taken = {choice.article for choice in choices}
+        self.placed: set[int] = set()
         editions = Edition.objects.live().illustrated().filter(article__in=self.taken)
         self.live = {edition.article_id: edition for edition in [*editions, *coming]}
 
@@ -82,13 +83,18 @@ class _Page:
         keys = [choice.article for choice in self.choices if (choice.place, choice.section) == (place, slug)]
         return [self.live[key] for key in keys if key in self.live]
 
+    def anywhere(self) -> list[Edition]:
+        """Whatever was chosen, for a lead when nothing else is live: a page without one is none."""
+        return [self.live[choice.article] for choice in self.choices if choice.article in self.live]
+
     def newest(self) -> EditionQuerySet:
         return Edition.objects.live().illustrated().order_by("-first_at", "-pk")
 
-    def fill(self, chosen: Iterable[Edition], filler: EditionQuerySet, size: int) -> list[Edition]:
+    def fill(self, chosen: Iterable[Edition], filler: EditionQuerySet | None, size: int) -> list[Edition]:
         """Chosen pieces are taken already, wherever they stand, so nothing is on the page twice."""
-        found = list(chosen)[:size]
-        if len(found) < size:
+        found = [edition for edition in chosen if edition.article_id not in self.placed][:size]
+        if filler is not None and len(found) < size:
             found += filler.exclude(article__in=self.taken)[: size - len(found)]
-        self.taken |= {edition.article_id for edition in found}
+        self.placed |= {edition.article_id for edition in found}
+        self.taken |= self.placed
         return found

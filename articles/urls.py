@@ -3,7 +3,7 @@
 from django.urls import path, re_path
 
 from articles.feeds.formats import FORMATS
-from articles.pages import corrections, feeds, lists, pictures, sitemaps, search, standing
+from articles.pages import corrections, feeds, lists, pictures, search, sitemaps, standing
 
 FEEDS = (
     ("feeds/magazine", feeds.magazine, "magazine-feed"),

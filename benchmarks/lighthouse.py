@@ -108,7 +108,7 @@ def page(path: str) -> bytes:
 
 def report(path: str, chromium: str) -> dict[str, Any]:
     command = [
-        NODE / "node_modules/.bin/lighthouse",
+        str(NODE / "node_modules/.bin/lighthouse"),
         SITE + path,
         "--quiet",
         "--output=json",

@@ -27,8 +27,7 @@ class Conversation:
 
     @property
     def url(self) -> str:
-        date = self.edition.address_date
-        return reverse("comments", args=[f"{date:%Y}", f"{date:%m}", f"{date:%d}", self.edition.slug])
+        return address(self.edition)
 
     @property
     def count(self) -> int:
@@ -57,3 +56,9 @@ class Conversation:
             "standing": self.standing,
             "form": form,
         }
+
+
+def address(edition: Edition) -> str:
+    """Of the comments view."""
+    date = edition.address_date
+    return reverse("comments", args=[f"{date:%Y}", f"{date:%m}", f"{date:%d}", edition.slug])

@@ -10,7 +10,6 @@ from django.db import transaction
 from articles.models import Edition, Magazine
 from comments import counting, standing
 from comments.models import Comment, CommentRevision, Decision, State, Thread, Verdict
-from comments.naming import named
 from comments.screen import Finding, Submission, screen
 from comments.standing import Standing
 from comments.words import MOST_TYPED
@@ -18,6 +17,7 @@ from common.refusal import Problem, Reason, Refusal
 from common.text import clean_lines
 from subscribers import access
 from subscribers.models import User
+from subscribers.naming import named
 
 GONE = "The comment that you answer is gone. Your words are kept: post them as a comment of their own."
 OTHER_WORDS = "This form has posted other words already. These were not posted: send them again, if you want both."

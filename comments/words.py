@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import threading
-import unicodedata
 
 import nh3
 from markdown_it import MarkdownIt
@@ -15,8 +14,6 @@ MOST = 5_000
 MOST_TYPED = 3 * MOST
 TAGS = {"p", "br", "em", "strong", "a", "blockquote", "ul", "ol", "li", "code", "pre"}
 LEFT_AS_TYPED = ("image", "heading", "lheading", "html_block", "html_inline", "reference", "code", "hr")
-# Letters to Unicode, blank to the eye: the fillers of Hangul, and the empty pattern of Braille.
-BLANK = set("\u115f\u1160\u3164\uffa0\u2800")
 # The parser of links keeps its place in itself, so no two threads may share one.
 _parsers = threading.local()
 
@@ -31,11 +28,6 @@ def to_html(text: str) -> str:
         url_schemes={"http", "https"},
         link_rel="nofollow ugc noopener",
     )
-
-
-def visible(text: str) -> int:
-    """How many characters of plain text put something on the page."""
-    return sum(unicodedata.category(sign)[0] in "LNPS" and sign not in BLANK for sign in text)
 
 
 def _parser() -> MarkdownIt:

@@ -1,5 +1,4 @@
 import logging
-from functools import partial
 
 from celery import Task
 from django.conf import settings
@@ -18,7 +17,12 @@ def ring(task: Task) -> None:
     Best effort: never raises, waits a second at most for a broker that hangs, and not again for some seconds.
     The next scan finds what a lost ping left lying.
     """
-    transaction.on_commit(partial(ping, task), robust=True)
+
+    def wake() -> None:
+        ping(task)
+
+    # No `partial`: Django names what failed by its `__qualname__`, which that has not.
+    transaction.on_commit(wake, robust=True)
 
 
 def ping(task: Task) -> None:

@@ -40,6 +40,11 @@ DO_NOT_NEST = VOID | CELLS | {"p", "li", "img", "wbr", "input", "col", "source",
 PARAGRAPH_IN_ITEM = re.compile(
     r"(<(?:li|t[dh]\b[^<>]*)>)\s*<p>((?:(?!</p>).)*)</p>\s*(?=</li>|</t[dh]>|<[uo]l>)", re.DOTALL
 )
+CODE = re.compile(r"(<pre\b.*?</pre>)", re.DOTALL)
+SPACE = re.compile("[ \t\n]+")
+NEXT_TO_BLOCK = re.compile(
+    r" ?(</?(?:p|h2|h3|blockquote|aside|[uo]l|li|hr|table|thead|tbody|tr|t[dh]|figure)\b[^<>]*>) ?"
+)
 
 
 def obstacle(html: str) -> str:
@@ -57,7 +62,7 @@ def obstacle(html: str) -> str:
 def clean(html: str) -> str:
     """Safe HTML of the house's tags, one block after the other; stray text becomes a paragraph, empty ones go."""
     for _ in range(MOST_PASSES):
-        cleaned = "\n".join(blocks(PARAGRAPH_IN_ITEM.sub(r"\1\2", _sanitised(html))))
+        cleaned = "\n".join(blocks(PARAGRAPH_IN_ITEM.sub(r"\1\2", _tight(_sanitised(html)))))
         if cleaned == html:
             break
         html = cleaned
@@ -86,6 +91,13 @@ def _sanitised(html: str) -> str:
         link_rel="noopener",
     )
     return clean_lines(safe)
+
+
+def _tight(html: str) -> str:
+    """Without the white space that no page shows: around blocks, and all but the first of a run."""
+    parts = CODE.split(html)
+    parts[::2] = [NEXT_TO_BLOCK.sub(r"\1", SPACE.sub(" ", part)).strip(" ") for part in parts[::2]]
+    return "".join(parts)
 
 
 def _attribute(tag: str, name: str, value: str) -> str | None:
@@ -192,5 +204,5 @@ class _Splitter(HTMLParser):
         if self.loose and block:
             block = f"<p>{block}</p>"
         self.current, self.loose = [], False
-        if plain(block) or block.startswith(("<hr", "<figure")):
+        if plain(block) or block.startswith("<hr") or any(f"{name}=" in block for name in REFERENCES):
             self.found.append(block)

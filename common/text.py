@@ -9,22 +9,29 @@ INVISIBLE = re.compile("[\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00a
 # A run in which marks may be piled up: combining marks begin here.
 STACK = re.compile("[\u0300-\U0010ffff]{11,}")
 CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
+# Letters to Unicode, blank to the eye: the fillers of Hangul, and the empty pattern of Braille.
+BLANK = set("\u115f\u1160\u3164\uffa0\u2800")
 
 
 def clean_line(text: str) -> str:
     """One line: trimmed, runs of white space made one space."""
-    return " ".join(_visible(text).split())
+    return " ".join(_shown(text).split())
 
 
 def clean_lines(text: str) -> str:
     """Several lines: each trimmed at its end, no more than one empty line between two."""
-    lines = (line.rstrip() for line in _visible(text).replace("\r\n", "\n").replace("\r", "\n").split("\n"))
+    lines = (line.rstrip() for line in _shown(text).replace("\r\n", "\n").replace("\r", "\n").split("\n"))
     return re.sub(r"\n{3,}", "\n\n", "\n".join(lines)).strip()
 
 
-def _visible(text: str) -> str:
-    shown = CONTROL.sub("", INVISIBLE.sub("", text))
-    return unicodedata.normalize("NFC", STACK.sub(_cropped, shown))
+def visible(text: str) -> int:
+    """How many characters of plain text put something on the page."""
+    return sum(unicodedata.category(sign)[0] in "LNPS" and sign not in BLANK for sign in text)
+
+
+def _shown(text: str) -> str:
+    kept = CONTROL.sub("", INVISIBLE.sub("", text))
+    return unicodedata.normalize("NFC", STACK.sub(_cropped, kept))
 
 
 def _cropped(run: re.Match[str]) -> str:

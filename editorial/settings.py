@@ -45,6 +45,10 @@ def kept_key(file: Path) -> str:
     return file.read_text()
 
 
+# Whom readers pay through: nobody, or the test payment, in which no money moves.
+PAYMENTS = env.str("PAYMENTS", default="test" if DEBUG else "")
+if PAYMENTS not in {"", "test"}:
+    refuse(f"PAYMENTS is {PAYMENTS!r}: set it to test, or to nothing where subscriptions are sold by hand.")
 if DEBUG and (SITE_URL.startswith("https://") or not set(ALLOWED_HOSTS) <= set(LOCAL_HOSTS)):
     refuse("DEBUG is on, but SITE_URL or ALLOWED_HOSTS names a public address: set DEBUG=0.")
 if not DEBUG and not env.str("SECRET_KEY", default=""):
@@ -87,6 +91,7 @@ MIDDLEWARE = [
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "editorial.doorstep.farewell",
+    "subscribers.logins.seen",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "allauth.account.middleware.AccountMiddleware",
@@ -157,7 +162,9 @@ CELERY_WORKER_PREFETCH_MULTIPLIER = 1
 # Held in memory: a scan each second needs no file of last runs, which a kill could spoil.
 CELERY_BEAT_SCHEDULER = "celery.beat:Scheduler"
 CELERY_BEAT_SCHEDULE = {
+    "make-renditions": {"task": "articles.tasks.make_renditions", "schedule": 10.0, "options": {"expires": 10}},
     "publish-due": {"task": "newsroom.tasks.publish_due", "schedule": 1.0, "options": {"expires": 1}},
+    "renew-due": {"task": "subscribers.tasks.renew_due", "schedule": 60.0, "options": {"expires": 60}},
 }
 
 # People
@@ -176,7 +183,31 @@ LOGIN_REDIRECT_URL = "/"
 ACCOUNT_LOGIN_METHODS = {"email"}
 ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*"]
 ACCOUNT_USER_MODEL_USERNAME_FIELD = None
-ACCOUNT_EMAIL_VERIFICATION = "optional" if DEBUG else "mandatory"
+ACCOUNT_EMAIL_VERIFICATION = "mandatory"
+# In development the accounts of the demo log in, whose addresses nobody can confirm.
+LOG_IN_UNCONFIRMED = DEBUG
+# By codes from a mail, each in the session that asked for it: so whoever logs in, signs up or chooses a new password
+# never leaves the tab, and goes on where they were.
+ACCOUNT_LOGIN_BY_CODE_ENABLED = ACCOUNT_LOGIN_BY_CODE_SUPPORTS_RESEND = True
+ACCOUNT_EMAIL_VERIFICATION_BY_CODE_ENABLED = ACCOUNT_EMAIL_VERIFICATION_SUPPORTS_RESEND = True
+ACCOUNT_PASSWORD_RESET_BY_CODE_ENABLED = ACCOUNT_LOGIN_ON_PASSWORD_RESET = True
+ACCOUNT_LOGIN_BY_CODE_TIMEOUT = ACCOUNT_PASSWORD_RESET_BY_CODE_TIMEOUT = 15 * 60
+ACCOUNT_FORMS = {
+    "login": "subscribers.log_in.LogIn",
+    "request_login_code": "subscribers.codes.AskForLoginCode",
+    "reset_password": "subscribers.codes.AskForResetCode",
+    "confirm_login_code": "subscribers.codes.LoginCode",
+    "confirm_email_verification_code": "subscribers.codes.VerificationCode",
+    "confirm_password_reset_code": "subscribers.codes.ResetCode",
+}
+ACCOUNT_RATE_LIMITS = {
+    "guess_code": "3/15m/key",
+    "request_login_code": "20/m/ip,3/m/key,20/h/key",
+    "reset_password": "20/m/ip,5/m/key,20/h/key",
+}
+# One address an account; another takes its place when it is confirmed, and the password is asked for first.
+ACCOUNT_CHANGE_EMAIL = ACCOUNT_REAUTHENTICATION_REQUIRED = True
+ACCOUNT_EMAIL_CONFIRMATION_AUTHENTICATED_REDIRECT_URL = "/account/"
 ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
 ACCOUNT_DEFAULT_HTTP_PROTOCOL = urlsplit(SITE_URL).scheme
 ACCOUNT_SESSION_REMEMBER = True

@@ -7,6 +7,7 @@ from articles.pages import article
 from comments.pages.section import section
 from common import problems
 from subscribers import development
+from subscribers.pages import account
 
 handler400 = "editorial.errors.bad_request"
 handler403 = "editorial.errors.forbidden"
@@ -17,6 +18,8 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("articles.urls")),
     # The article's page is told here whose conversation stands under it: its own room knows of none.
     re_path(ARTICLE, article.page, {"conversation": section}, name="article"),
+    # What other rooms keep of a reader, their account's page is told here too.
+    path("account/", account.page, {"links": [account.Link("Your comments", "own-comments")]}, name="account"),
     path("", include("subscribers.urls")),
     path("accounts/", include("allauth.urls")),
     path("admin/", admin.site.urls),

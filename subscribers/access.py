@@ -20,6 +20,16 @@ class Level(TextChoices):
     SUBSCRIBERS = "subscribers", "Subscribers only"
 
 
+# Who else reads a piece, for those who read everything.
+AUDIENCES = {
+    Level.OPEN: "Everybody reads the whole of it.",
+    Level.METERED: (
+        "Subscribers read the whole of it; everybody else as one of {limit} free articles a month, then its teaser."
+    ),
+    Level.SUBSCRIBERS: "Subscribers read the whole of it; everybody else its teaser.",
+}
+
+
 class Why(TextChoices):
     """The label is the sentence for the reader; `{limit}` is the number of free pieces a month."""
 
@@ -101,6 +111,11 @@ class Decision:
     @property
     def sentence(self) -> str:
         return self.why.label.format(limit=self.limit)
+
+
+def audience(piece: Piece, limit: int) -> str:
+    """Which reader sees what, as a sentence for who works here."""
+    return AUDIENCES[Level(piece.access)].format(limit=limit)
 
 
 def reader(user: User | AnonymousUser, at: datetime, meter: Meter | None = None) -> Reader:

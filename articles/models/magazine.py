@@ -82,5 +82,5 @@ class Magazine(models.Model):
         return ZoneInfo(self.zone_name)
 
     def date(self, at: datetime) -> str:
-        """In words, where no template writes it (templates/articles/_date.html)."""
+        """As the magazine writes it, on the house's clock; templates say `at|written:magazine`."""
         return dateformat.format(at.astimezone(self.zone), DATE_FORMATS[self.date_style])

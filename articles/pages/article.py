@@ -38,7 +38,7 @@ Converse = Callable[[HttpRequest, Edition, Reader, datetime], Conversation | Non
 
 
 @require_safe
-@csp_update({"frame-src": embeds.ORIGINS})
+@csp_update({"frame-src": embeds.ORIGINS})  # type: ignore[arg-type]  # Its types know no view with arguments.
 def page(request: HttpRequest, year: str, month: str, day: str, slug: str, conversation: Converse) -> HttpResponse:
     edition = edition_at(year, month, day, slug)
     if edition is None:

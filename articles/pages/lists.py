@@ -27,8 +27,7 @@ def home(request: HttpRequest) -> HttpResponse:
 
 @require_safe
 def latest(request: HttpRequest) -> HttpResponse:
-    context = {"title": "Latest", "description": "Everything, newest first."}
-    return _page(request, Edition.objects.live(), context)
+    return _page(request, Edition.objects.live(), {"title": "Latest", "description": "Everything, newest first."})
 
 
 @require_safe

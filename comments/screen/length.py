@@ -1,9 +1,10 @@
 from __future__ import annotations
 
 from comments.screen.submission import Finding, Submission
-from comments.words import MOST, MOST_TYPED, visible
+from comments.words import MOST, MOST_TYPED
 from common.html import plain
 from common.refusal import Refusal
+from common.text import visible
 
 EMPTY = "There are no words in this comment yet. Write some."
 LONG = "A comment may have {most:,} characters; this one has {length:,}. Shorten it, or post it in parts."

@@ -44,6 +44,15 @@ class Entitlement(models.Model):
         related_name="+",
     )
     note = models.CharField(max_length=200, blank=True, help_text="Why, for the colleague who asks in a year.")
+    payment = models.OneToOneField(
+        "subscribers.Payment",
+        null=True,
+        blank=True,
+        editable=False,
+        on_delete=models.PROTECT,
+        related_name="entitlement",
+        help_text="What paid for it, where a subscription did.",
+    )
 
     objects: ClassVar[models.Manager[Entitlement]] = EntitlementQuerySet.as_manager()
 

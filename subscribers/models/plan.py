@@ -1,5 +1,7 @@
 from django.db import models
 
+from subscribers import money
+
 
 class Plan(models.Model):
     class Term(models.TextChoices):
@@ -23,5 +25,5 @@ class Plan(models.Model):
 
     @property
     def price(self) -> str:
-        """As the reader sees it: "USD 8.00"."""
-        return f"{self.currency} {self.cents // 100}.{self.cents % 100:02}"
+        """As the reader sees it: "$84"."""
+        return money.price(self.cents, self.currency)

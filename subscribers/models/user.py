@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import uuid
+from collections.abc import Iterator
 from typing import Any, ClassVar
 
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
@@ -48,6 +49,12 @@ class User(AbstractBaseUser, PermissionsMixin):
     is_staff = models.BooleanField("works here", default=False, help_text="May log in to the newsroom.")
     is_active = models.BooleanField("active", default=True, help_text="Untick to close the account; do not delete it.")
     date_joined = models.DateTimeField(default=timezone.now)
+    log_outs = models.PositiveIntegerField(
+        default=0,
+        db_default=0,
+        editable=False,
+        help_text="How often they ended all their other sessions.",
+    )
 
     objects: ClassVar[UserManager] = UserManager()
 
@@ -66,6 +73,16 @@ class User(AbstractBaseUser, PermissionsMixin):
 
     def __str__(self) -> str:
         return self.display_name or self.email
+
+    def get_session_auth_hash(self) -> str:
+        return self._of_now(super().get_session_auth_hash())
+
+    def get_session_auth_fallback_hash(self) -> Iterator[str]:
+        return map(self._of_now, super().get_session_auth_fallback_hash())
+
+    def _of_now(self, hashed: str) -> str:
+        """A session that began before they logged out everywhere bears another number, and is none."""
+        return f"{hashed}:{self.log_outs}" if self.log_outs else hashed
 
     def get_full_name(self) -> str:
         return str(self)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import uuid
 from datetime import datetime
 from typing import Any
 
@@ -17,7 +18,9 @@ from articles.models import Contributor, Image, Pick, Topic
 from comments.models import Comment, ConversationRules, Thread
 from newsroom.models import Desk, Release, SectionRules
 from outbox.models import Event
+from subscribers import subscribing
 from subscribers.models import Entitlement, Plan, User
+from subscribers.payments.pretended import PAYS, Pretended
 from tests.conftest import Factory
 from tests.pictures import png
 
@@ -72,6 +75,8 @@ def rows(
     """One row for each screen."""
     article = draft()
     thread = Thread.objects.create(article=article)
+    plan = Plan.objects.create(name="Monthly", slug="monthly", cents=800)
+    subscription = subscribing.subscribe(managing, plan, PAYS, form_key=uuid.uuid4(), now=now, gateway=Pretended())
     return {
         "articles_article": article,
         "articles_contributor": contributor,
@@ -90,7 +95,9 @@ def rows(
         "newsroom_sectionrules": SectionRules.objects.get(section=article.section),
         "outbox_event": Event.objects.create(kind="article.published", cause="release:1", subject=str(article.key)),
         "subscribers_entitlement": Entitlement.objects.get(user=subscriber),
-        "subscribers_plan": Plan.objects.create(name="Monthly", slug="monthly", cents=800),
+        "subscribers_payment": subscription.payments.get(),
+        "subscribers_plan": plan,
+        "subscribers_subscription": subscription,
         "subscribers_user": subscriber,
     }
 

@@ -32,7 +32,9 @@ TABLE: dict[str, tuple[str | set[str] | None, ...]] = {
     "newsroom_sectionrules": ("managing", "managing", "managing"),
     "outbox_event": ("managing", None, None),
     "subscribers_entitlement": (DESK, DESK, DESK),
+    "subscribers_payment": (DESK, None, None),
     "subscribers_plan": (DESK, DESK, DESK),
+    "subscribers_subscription": (DESK, None, None),
     "subscribers_user": (DESK, NOBODY, NOBODY),
 }
 ONE_ROW = {"articles_magazine"}

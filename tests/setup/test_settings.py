@@ -15,6 +15,7 @@ CHOICES = (
     "DATABASE_URL",
     "DEBUG",
     "EMAIL_URL",
+    "PAYMENTS",
     "PORT",
     "REDIS_URL",
     "SECRET_KEY",
