@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import uuid
 from datetime import datetime, timedelta
 
 from django.contrib.auth.hashers import make_password
@@ -10,7 +11,9 @@ from django.contrib.auth.models import Group
 from articles.models import Section
 from newsroom.models import Desk, RequiredDesk, SectionRules
 from newsroom.roles import Job
+from subscribers import subscribing
 from subscribers.models import Entitlement, Plan, User
+from subscribers.payments.pretended import PAYS, Pretended
 
 PASSWORD = "demo-magazine"
 STAFF = {
@@ -83,5 +86,7 @@ def _subscriptions(people: dict[str, User], now: datetime) -> None:
         description="Everything, for as long as you like.",
     )
     day = timedelta(days=1)
-    Entitlement.objects.create(user=people["subscriber"], plan=year, starts_at=now - 90 * day, ends_at=now + 275 * day)
+    subscribing.subscribe(
+        people["subscriber"], year, PAYS, form_key=uuid.uuid4(), now=now - 90 * day, gateway=Pretended()
+    )
     Entitlement.objects.create(user=people["lapsed"], plan=year, starts_at=now - 400 * day, ends_at=now - 35 * day)

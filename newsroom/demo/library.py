@@ -15,8 +15,35 @@ from newsroom.demo.pictures import PICTURES, draw
 from subscribers.models import User
 
 Library = dict[str, Image]
-# Where what must not be cut off stands, in per cent from the left and the top: the middle, for most.
-FOCAL_POINTS = {"ice-core": (48, 45), "scissors": (55, 55), "portrait-jun-halloran": (50, 32)}
+# What a crop is drawn toward, in per cent from the left and the top: the middle, for most.
+FOCAL_POINTS = {
+    "bee-roof": (40, 50),
+    "desk-lamp": (60, 60),
+    "dry-well": (20, 60),
+    "ferry": (60, 50),
+    "flour": (90, 60),
+    "harbor": (60, 50),
+    "hedge": (70, 40),
+    "ice-core": (50, 60),
+    "lake": (70, 60),
+    "larder": (40, 60),
+    "loom": (70, 70),
+    "mill": (60, 50),
+    "night-sky": (80, 40),
+    "orchard": (20, 50),
+    "queue": (40, 50),
+    "roofs-chart": (90, 50),
+    "salt-marsh": (40, 60),
+    "scissors": (80, 60),
+    "sea-and-cloud": (60, 60),
+    "sky-studies": (0, 50),
+    "swifts": (70, 50),
+    "telephones": (70, 70),
+    "van": (60, 70),
+    "weather-map": (70, 50),
+    "workbench": (60, 60),
+    "portrait-jun-halloran": (50, 30),
+}
 
 
 def drawn() -> dict[str, bytes]:

@@ -90,8 +90,8 @@ CONTRIBUTORS = (
             "magazine."
         ),
         portrait=(
-            "A linocut portrait of a woman with short cropped hair and the collar of an oilskin turned up, with the "
-            "sea behind her."
+            "A linocut portrait of a woman with close-cropped hair, in a yellow oilskin with its collar turned up. She "
+            "looks aside; behind her is the sea, with small white waves."
         ),
         handles=(
             DemoHandle("mastodon", "@maren@social.example", "https://social.example/@maren"),
@@ -106,7 +106,10 @@ CONTRIBUTORS = (
             "Tobias Farrow writes about cities and the budgets that run them, and translates from Spanish. "
             "He lives in a third-floor apartment above a bus stop."
         ),
-        portrait="A linocut portrait of a man with round glasses and a thick scarf, standing beside a bus-stop sign.",
+        portrait=(
+            "A linocut portrait of a man with tousled brown hair, round glasses and a thick striped scarf, in the rain "
+            "beside a bus-stop sign."
+        ),
         handles=(DemoHandle("mastodon", "@farrow@social.example", "https://social.example/@farrow"),),
     ),
     DemoContributor(
@@ -117,7 +120,10 @@ CONTRIBUTORS = (
             "Amparo Villaseca writes essays in Spanish and reviews in English. "
             "She grew up in Valparaíso and has taught literature to night classes for twenty-six years."
         ),
-        portrait="A linocut portrait of a woman in a cardigan, with gray hair in a bun, before a window at night.",
+        portrait=(
+            "A linocut portrait, from the side, of a woman in a dark red cardigan, with gray hair pinned in a bun. She "
+            "looks toward a window at night, with a few lit windows across the street."
+        ),
         handles=(DemoHandle("web", "villaseca.example", "https://villaseca.example/"),),
     ),
     DemoContributor(
@@ -129,8 +135,8 @@ CONTRIBUTORS = (
             "Before that he printed other people’s linocuts for a living, and he still has the forearms."
         ),
         portrait=(
-            "A linocut portrait of a man in a printer’s apron, his sleeves rolled over strong forearms, holding an "
-            "ink roller."
+            "A linocut portrait of a man in a printer’s apron with spots of orange ink, his sleeves rolled and his "
+            "arms crossed, holding an ink roller. Two prints hang on a line behind him."
         ),
         handles=(
             DemoHandle("web", "pictures.example", "https://pictures.example/@jun"),
@@ -145,7 +151,10 @@ CONTRIBUTORS = (
             "Davit Khoury reads leases, ledgers and the minutes of meetings, and finds out who signed. He kept "
             "the books of a trucking company for nine years before anybody paid him to read other people’s."
         ),
-        portrait="A linocut portrait of a man with a black beard, his tie pulled loose, behind a stack of files.",
+        portrait=(
+            "A linocut portrait of a man with a full black beard, in a white shirt, his collar open over a loosened "
+            "tie, between two stacks of files."
+        ),
         handles=(
             DemoHandle("mastodon", "@khoury@social.example", "https://social.example/@khoury"),
             DemoHandle("web", "khoury.example", "https://khoury.example/"),
@@ -160,8 +169,8 @@ CONTRIBUTORS = (
             "assistant of a seismologist, and for four years changed the paper on her drums at six each morning."
         ),
         portrait=(
-            "A linocut portrait of a bald man with a tall forehead, in a field jacket, with the wavy line of a "
-            "seismograph running behind him."
+            "A linocut portrait of a bald man with a tall forehead and gray stubble, in a green field jacket. Behind "
+            "him runs the paper of a seismograph, with one line in red that swings wide."
         ),
         handles=(
             DemoHandle("bluesky", "@anyanwu.example", "https://sky.example/profile/anyanwu"),
@@ -177,8 +186,8 @@ CONTRIBUTORS = (
             "touring theater for five years, and has heard more plays than she has seen."
         ),
         portrait=(
-            "A linocut portrait of a woman with short red hair and headphones round her neck, before the folds "
-            "of a stage curtain."
+            "A linocut portrait of a freckled woman with short red hair, her head tilted and headphones round her "
+            "neck, before the folds of a blue stage curtain with a gold fringe."
         ),
         handles=(DemoHandle("mastodon", "@wren@social.example", "https://social.example/@wren"),),
     ),
@@ -190,7 +199,10 @@ CONTRIBUTORS = (
             "Beatrix Ferreira-Lund was an actuary for nineteen years. She holds that most quarrels improve as "
             "soon as somebody divides by the number of households."
         ),
-        portrait="A linocut portrait of a woman with a gray bob and large earrings, before a sheet of graph paper.",
+        portrait=(
+            "A linocut portrait of a woman with a gray bob, large gold earrings and a black turtleneck, before graph "
+            "paper on which a red line climbs away from a dashed blue one."
+        ),
         handles=(DemoHandle("web", "longdivision.example", "https://longdivision.example/"),),
     ),
 )

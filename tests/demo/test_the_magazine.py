@@ -30,7 +30,7 @@ from newsroom.roles import Job
 from subscribers.access import Level
 from subscribers.models import Entitlement, Plan, User
 
-pytestmark = pytest.mark.usefixtures("seeded_at")
+pytestmark = [pytest.mark.usefixtures("seeded_at"), pytest.mark.django_db]
 PASSWORD = "demo-magazine"
 ROLES = {
     "writer": Job.WRITER,
