@@ -1,6 +1,6 @@
 """What an article says: one immutable value, cleaned in one way, written as one canonical document, hashed by part.
 
-Format 2: {"format": 1, "kind", "section": slug, "topics": [slug], "headline", "dek", "body": HTML of common.html,
+Format 2: {"format": 2, "kind", "section": slug, "topics": [slug], "headline", "dek", "body": HTML of common.html,
 "teaser_cut": blocks before the gate, "bylines": [{"contributor": key, "role", "title", "sentence"}],
 "lead": {"image": key, "alt", "caption", "credit"} or null, "access", "slug", "description", "series": slug}.
 Format 1 had no series; it is read as it is.

@@ -56,8 +56,9 @@ def neighbours(edition: Edition) -> Neighbours | None:
     """The live pieces of its series before and after it, in the order in which they first came out."""
     if edition.series is None:
         return None
-    others = list(edition.series.editions.live().exclude(article=edition.article_id).order_by("first_at", "pk"))
-    before = [other for other in others if other.first_at <= edition.first_at]
+    others = list(edition.series.editions.live().exclude(article=edition.article_id).as_parts())
+    place = (edition.first_at, edition.article_id)
+    before = [other for other in others if (other.first_at, other.article_id) < place]
     after = others[len(before) :]
     return Neighbours(
         edition.series,
@@ -70,8 +71,7 @@ def neighbours(edition: Edition) -> Neighbours | None:
 
 def corrections_of(edition: Edition) -> list[Edition]:
     """The editions of the same article that corrected it, newest first."""
-    ever = Edition.objects.filter(article=edition.article_id, change=Edition.Change.CORRECTION)
-    return list(ever.order_by("-starts_at"))
+    return list(Edition.objects.correcting().filter(article=edition.article_id))
 
 
 def _date(year: str, month: str, day: str) -> date:

@@ -50,5 +50,6 @@ class PaymentForm(Refusable):
 
     def refuse(self, refusal: Refusal) -> None:
         super().refuse(refusal)
-        # Sent again it is a form of its own, whatever this one came to.
-        self.data = dict(self.data.items()) | {"form_key": str(uuid.uuid4())}
+        if refusal.problems:
+            # Declined, it is a form of its own when it is sent again; where nobody knows the outcome it stays the same.
+            self.data = dict(self.data.items()) | {"form_key": str(uuid.uuid4())}

@@ -3,7 +3,8 @@
 import os
 import tempfile
 
-for name in ("ALLOWED_HOSTS", "EMAIL_URL", "PAYMENTS", "PORT", "REDIS_URL", "SECRET_KEY", "SITE_URL", "TRUSTED_PROXIES"):
+READ = ("ALLOWED_HOSTS", "EMAIL_URL", "PAYMENTS", "PORT", "REDIS_URL", "SECRET_KEY", "SITE_URL", "TRUSTED_PROXIES")
+for name in READ:
     os.environ.pop(name, None)
 os.environ["DEBUG"] = "1"
 # The processes of a parallel run share the folder of the one that started them.

@@ -123,10 +123,9 @@ def _sizes(editions: Iterable[Edition]) -> dict[tuple[int, int], int]:
 
 
 def _corrections(editions: Iterable[Edition]) -> dict[int, Sequence[Edition]]:
-    """By article, newest first: the rule of `reading.corrections_of`, for many."""
-    articles = [edition.article_id for edition in editions]
-    ever = Edition.objects.filter(article__in=articles, change=Edition.Change.CORRECTION)
+    """By article, newest first."""
+    theirs = Edition.objects.correcting().filter(article__in=[edition.article_id for edition in editions])
     found: dict[int, list[Edition]] = {}
-    for edition in ever.order_by("-starts_at", "-number").only("article", "correction", "starts_at"):
+    for edition in theirs.only("article", "correction", "starts_at"):
         found.setdefault(edition.article_id, []).append(edition)
     return dict(found)

@@ -23,13 +23,16 @@ class EditionQuerySet(models.QuerySet["Edition"]):
         return self.filter(pk__in=EditionCredit.objects.filter(contributor__slug=slug).values("edition"))
 
     def correcting(self) -> EditionQuerySet:
-        """Editions that corrected a piece which is live now."""
-        live = Edition.objects.live().values("article")
-        return self.filter(change=Edition.Change.CORRECTION, article__in=live)
+        """Editions that corrected a piece, the newest first."""
+        return self.filter(change=Edition.Change.CORRECTION).order_by("-starts_at", "-pk")
 
     def illustrated(self) -> EditionQuerySet:
         """With the section over the headline, and the picture."""
         return self.select_related("section", "lead_image")
+
+    def as_parts(self) -> EditionQuerySet:
+        """In the order of a series. Pieces released for the same instant stand in that of their articles, for good."""
+        return self.order_by("first_at", "article_id")
 
     def told_whole(self) -> EditionQuerySet:
         """With all that a program is told of a piece in a list, in three queries more."""

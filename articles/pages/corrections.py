@@ -17,9 +17,10 @@ SIZE = 30
 @require_safe
 def corrections(request: HttpRequest) -> HttpResponse:
     """Of pieces that are live, each with the piece as it stands now."""
-    rows, pages = paging.read(request, Edition.objects.correcting(), "starts_at", SIZE)
-    live = Edition.objects.live().filter(article__in=[row.article_id for row in rows])
-    now = {edition.article_id: edition for edition in live}
+    live = Edition.objects.live()
+    ever = Edition.objects.correcting().filter(article__in=live.values("article"))
+    rows, pages = paging.read(request, ever, "starts_at", SIZE)
+    now = {edition.article_id: edition for edition in live.filter(article__in=[row.article_id for row in rows])}
     context = {"corrections": [(row, now[row.article_id]) for row in rows], "canonical": absolute(request.path)}
     response = render(request, "articles/corrections.html", context | pages)
     keep(response, request)

@@ -48,7 +48,7 @@ def topic(request: HttpRequest, slug: str) -> HttpResponse:
 def series(request: HttpRequest, slug: str) -> HttpResponse:
     """In the order in which they came out, whole: a series is read from its beginning."""
     found = get_object_or_404(Series, slug=slug)
-    editions = found.editions.live().illustrated().order_by("first_at", "pk")
+    editions = found.editions.live().illustrated().as_parts()
     context = {"series": found, "editions": picks.with_credits(list(editions)), "canonical": absolute(request.path)}
     response = render(request, "articles/series.html", context)
     keep(response, request)

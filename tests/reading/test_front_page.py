@@ -75,6 +75,14 @@ def test_a_withdrawn_piece_leaves_it_at_once_and_the_next_takes_its_place(client
     assert names(page.context["front"].lead) == [other.headline]
 
 
+def test_a_page_whose_every_piece_was_chosen_keeps_a_lead_when_its_lead_is_withdrawn(live, arrange, withdrawn, now):
+    gone, second = live(headline="Gone"), live(headline="Second")
+    arrange(("lead", gone, ""), ("second", second, ""))
+    withdrawn(gone)
+    page = front.at(now)
+    assert (names(page.lead), names(page.second)) == (["Second"], [])
+
+
 def test_a_piece_that_is_not_out_yet_waits_off_the_page(scheduled, live, managing, now):
     live(headline="Live")
     release = scheduled(headline="At nine")

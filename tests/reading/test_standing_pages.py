@@ -1,4 +1,4 @@
-"""What the magazine says about itself: about, contact, guidelines, privacy, terms, corrections, and what is not here."""
+"""What the magazine says of itself: about, contact, guidelines, privacy, terms, corrections; and what is not here."""
 
 import pytest
 
