@@ -115,6 +115,8 @@ class Decision:
 
 def audience(piece: Piece, limit: int) -> str:
     """Which reader sees what, as a sentence for who works here."""
+    if not piece.access:
+        return "Who else reads it is not decided yet."
     return AUDIENCES[Level(piece.access)].format(limit=limit)
 
 

@@ -10,6 +10,8 @@ from django.utils.http import url_has_allowed_host_and_scheme, urlencode
 
 NAME = "next"
 MOST = 2_000
+# Wrapped in others an address is quoted again and again. Longer ones are not even unwrapped: each coat is read anew.
+MOST_ON_THE_WAY = 8 * MOST
 # Pages of the way itself: nobody means to end there.
 ON_THE_WAY = ("/accounts/", "/subscribe/")
 
@@ -26,6 +28,8 @@ def is_local(address: str) -> bool:
 def wanted(request: HttpRequest) -> str:
     """The address that the request names, if it is ours; otherwise empty. A page of the way leads on to its own."""
     address = request.POST.get(NAME) or request.GET.get(NAME) or ""
+    if len(address) > MOST_ON_THE_WAY:
+        return ""
     while address.startswith(ON_THE_WAY):
         address = dict(parse_qsl(urlsplit(address).query)).get(NAME, "")
     return address if is_local(address) else ""

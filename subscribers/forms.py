@@ -6,10 +6,12 @@ from typing import Any
 from django import forms
 
 from common.refusal import Refusal
+from subscribers.models import Plan
 from subscribers.payments import Gateway
 
 STALE = "This form cannot be sent any more. Nothing was charged: load the page again."
 CHOOSE = "Choose how to pay."
+CHANGED = "It costs something else now: {price} a {term}. Nothing was charged. Subscribe if you still want to."
 
 
 class Refusable(forms.Form):
@@ -53,3 +55,19 @@ class PaymentForm(Refusable):
         if refusal.problems:
             # Declined, it is a form of its own when it is sent again; where nobody knows the outcome it stays the same.
             self.data = dict(self.data.items()) | {"form_key": str(uuid.uuid4())}
+
+
+class CheckoutForm(PaymentForm):
+    """`offer` is what its page offered: nobody pays another price than the one that they saw."""
+
+    offer = forms.CharField(required=False, widget=forms.HiddenInput)
+
+    def __init__(self, plan: Plan, gateway: Gateway, data: Any = None) -> None:
+        super().__init__(gateway, data)
+        self.plan = plan
+
+    def clean(self) -> dict[str, Any]:
+        typed = super().clean() or self.cleaned_data
+        if typed.get("offer") not in {"", self.plan.offer}:
+            raise forms.ValidationError(CHANGED.format(price=self.plan.price, term=self.plan.get_term_display()))
+        return typed

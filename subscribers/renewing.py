@@ -59,7 +59,7 @@ def _move_on(pk: int, now: datetime, gateway: Gateway | None) -> bool:
 
 
 def _settled(subscription: Subscription, now: datetime, gateway: Gateway | None) -> bool:
-    if subscription.is_cancelled or (subscription.grace_until and subscription.grace_until <= now):
+    if _is_over(subscription, now):
         ending.end(subscription, now=now)
         return True
     if gateway is None:
@@ -69,6 +69,12 @@ def _settled(subscription: Subscription, now: datetime, gateway: Gateway | None)
     if not payment.is_paid:
         _wait(subscription, now)
     return True
+
+
+def _is_over(subscription: Subscription, now: datetime) -> bool:
+    """Whose account is closed can neither read nor cancel, and pays no more."""
+    grace = subscription.grace_until
+    return subscription.is_cancelled or not subscription.user.is_active or bool(grace and grace <= now)
 
 
 def _charge(subscription: Subscription, method: str, gateway: Gateway, now: datetime, *, is_renewal: bool) -> Payment:

@@ -22,7 +22,7 @@ from articles.models import Article, Stage
 from articles.pages.preview import preview
 from common.admin import Kept
 from newsroom import instants, policy, standing
-from newsroom.admin import beginning, editing, unsaved
+from newsroom.admin import beginning, body_asks, editing, unsaved
 from newsroom.admin.paging import CappedPaginator
 from newsroom.admin.press import revision_of
 from newsroom.roles import Job, jobs_of
@@ -59,6 +59,9 @@ class ArticleAdmin(Kept[Article]):
                 door(require_safe(self.preview_view)),
                 name="articles_article_preview",
             ),
+            path("body/library/", door(body_asks.library), name="articles_article_library"),
+            path("body/pictures/<uuid:key>/", door(body_asks.picture), name="articles_article_picture"),
+            path("body/embed/", door(body_asks.embed), name="articles_article_embed"),
         ]
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Article]:

@@ -7,38 +7,18 @@ from typing import Any
 from django import forms
 from django.contrib import admin
 from django.contrib.admin.widgets import RelatedFieldWidgetWrapper
-from django_prose_editor.fields import ProseEditorFormField
 
 from articles.content import Content, Picture
-from articles.models import Article, Image, Kind, Section, Topic
+from articles.models import Article, Image, Kind, Section, Series, Topic
 from common import html
 from common.chooser import Finder
+from newsroom.admin.body_editor import BodyEditor
 from newsroom.admin.byline_form import byline_forms
 from subscribers.access import Level
 
 NO_SECTIONS = "There are no sections yet: a managing editor adds them under Sections."
-# The editor's own names for the tags of common.html.
-EXTENSIONS = {
-    "Bold": True,
-    "Italic": True,
-    "Strike": True,
-    "Subscript": True,
-    "Superscript": True,
-    "Code": True,
-    "CodeBlock": True,
-    "Heading": {"levels": [2, 3]},
-    "Blockquote": True,
-    "BulletList": True,
-    "OrderedList": True,
-    "ListItem": True,
-    "HorizontalRule": True,
-    "HardBreak": True,
-    "Link": {"enableTarget": False},
-    # The newsroom's writers check their spelling.
-    "NoSpellCheck": False,
-}
 LEAD = Article._meta.get_field("lead_image")
-PLAIN = ("section", "kind", "headline", "dek", "body", "access", "slug", "description")
+PLAIN = ("section", "kind", "headline", "dek", "body", "access", "slug", "description", "series")
 WORDS = ("alt", "caption", "credit")
 
 
@@ -52,7 +32,7 @@ class ArticleForm(forms.Form):
     version = forms.IntegerField(widget=forms.HiddenInput)
     headline = forms.CharField(required=False, widget=lines(1, "Headline"))
     dek = forms.CharField(required=False, widget=lines(1, "Dek: one sentence under the headline"))
-    body = ProseEditorFormField(required=False, extensions=EXTENSIONS)
+    body = forms.CharField(required=False, widget=BodyEditor)
     teaser_cut = forms.IntegerField(
         label="Teaser",
         required=False,
@@ -73,6 +53,7 @@ class ArticleForm(forms.Form):
     kind = forms.ChoiceField(choices=Kind.choices)
     access = forms.ChoiceField(label="Who reads it", required=False, choices=[("", "Not decided"), *Level.choices])
     topics = forms.MultipleChoiceField(required=False, widget=forms.CheckboxSelectMultiple)
+    series = forms.ChoiceField(required=False)
     slug = forms.CharField(label="Address", required=False, help_text="Made of the headline when it is left empty.")
     description = forms.CharField(required=False, widget=lines(3), help_text="For search engines and shared links.")
 
@@ -84,6 +65,7 @@ class ArticleForm(forms.Form):
         self._set("section", [("", "Choose …"), *sections])
         if not sections:
             self.fields["section"].help_text = NO_SECTIONS
+        self._set("series", [("", "None"), *Series.objects.values_list("slug", "name")])
         self._set("topics", list(Topic.objects.values_list("slug", "name")))
         self._offer_library()
 
@@ -92,7 +74,7 @@ class ArticleForm(forms.Form):
         return all([super().is_valid(), self.bylines.is_valid()])
 
     def clean_body(self) -> str:
-        body = str(self.cleaned_data["body"])
+        body: str = self.cleaned_data["body"]
         if sentence := html.obstacle(body):
             raise forms.ValidationError(sentence)
         return body

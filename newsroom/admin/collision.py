@@ -8,11 +8,11 @@ from datetime import datetime
 from typing import cast
 
 from django import forms
-from django.utils.safestring import SafeString
 
 from articles.content import Content, Line, Picture
 from articles.models import Image, Revision, Role
 from newsroom.admin.article_form import WORDS, ArticleForm
+from newsroom.admin.drawn import drawn
 from newsroom.admin.places import Link
 from subscribers.models import User
 
@@ -52,7 +52,7 @@ def _fields(form: ArticleForm) -> dict[str, tuple[Read, Say]]:
         found[name] = _chosen(name, form)
     found["teaser_cut"] = (lambda content: content.teaser_cut, lambda content: str(content.teaser_cut))
     # Cleaned when it was saved.
-    found["body"] = (lambda content: content.body, lambda content: SafeString(content.body))
+    found["body"] = (lambda content: content.body, lambda content: drawn(content.body))
     found["bylines"] = (lambda content: content.bylines, lambda content: _byline(content.bylines, form))
     found["lead_image"] = (lambda content: content.lead and content.lead.image, _image)
     return found | {f"lead_{name}": _of_lead(name) for name in WORDS}

@@ -21,6 +21,7 @@ from articles.models import Article, Edition, Magazine, Revision
 from common.refusal import Refusal
 from newsroom.admin.article_form import ArticleForm
 from newsroom.admin.collision import Collision
+from newsroom.admin.drawn import drawn
 from newsroom.admin.press import Typed
 from newsroom.admin.rail import rail
 from newsroom.admin.timeline import timeline
@@ -108,4 +109,4 @@ def _inputs(form: ArticleForm, theirs: dict[str, str]) -> dict[str, Input]:
 def _reading(head: Revision) -> Reading:
     content = Content.of(head.content)
     # Cleaned when it was saved.
-    return Reading(content, SafeString(content.body), bylines.in_words(credits_of(Edition(), content)))
+    return Reading(content, drawn(content.body), bylines.in_words(credits_of(Edition(), content)))

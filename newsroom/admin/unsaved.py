@@ -10,9 +10,9 @@ from typing import Any
 from django.contrib.admin import AdminSite
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.utils.safestring import SafeString
 
 from common import html
+from newsroom.admin.drawn import drawn
 
 View = Callable[..., HttpResponse]
 WORDS = {
@@ -57,4 +57,4 @@ def answer(request: HttpRequest, sentence: str, status: HTTPStatus) -> HttpRespo
 
 def _body(typed: str) -> str:
     """As it was typed, to be copied with its italics; plain where it cannot be cleaned."""
-    return typed if html.obstacle(typed) else SafeString(html.clean(typed))
+    return typed if html.obstacle(typed) else drawn(html.clean(typed))

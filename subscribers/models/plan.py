@@ -24,6 +24,11 @@ class Plan(models.Model):
         return self.name
 
     @property
+    def offer(self) -> str:
+        """What its page offers, for a form to name: it changes with whatever a reader pays by."""
+        return f"{self.cents} {self.currency} {self.term}"
+
+    @property
     def price(self) -> str:
         """As the reader sees it: "$84"."""
         return money.price(self.cents, self.currency)

@@ -15,7 +15,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from common.refusal import STATUS, Refusal
 from subscribers import access, coming_back, payments, subscribing, summary
 from subscribers.access import Person
-from subscribers.forms import PaymentForm
+from subscribers.forms import CheckoutForm
 from subscribers.house import house
 from subscribers.models import Plan, Subscription, User
 from subscribers.pages.private import private
@@ -44,7 +44,7 @@ def checkout(request: HttpRequest, slug: str) -> HttpResponse:
     if gateway is None:
         return _not_sold(request)
     if request.method != "POST":
-        return _checkout(request, plan, gateway, PaymentForm(gateway))
+        return _checkout(request, plan, gateway, CheckoutForm(plan, gateway))
     if not request.user.is_authenticated:
         here = coming_back.by_way_of(request.path, coming_back.wanted(request))
         return redirect(coming_back.log_in(here))
@@ -53,7 +53,7 @@ def checkout(request: HttpRequest, slug: str) -> HttpResponse:
 
 def _subscribe(request: HttpRequest, plan: Plan, gateway: Gateway) -> HttpResponse:
     """Goes on where the reader came from; or shows the form again, with what was chosen and why it was refused."""
-    form = PaymentForm(gateway, request.POST)
+    form = CheckoutForm(plan, gateway, request.POST)
     if not form.is_valid():
         return _checkout(request, plan, gateway, form, HTTPStatus.BAD_REQUEST)
     chosen, user = form.cleaned_data, cast(User, request.user)
@@ -75,7 +75,7 @@ def _go_on(request: HttpRequest, begun: Subscription) -> HttpResponse:
 
 
 def _checkout(
-    request: HttpRequest, plan: Plan, gateway: Gateway, form: PaymentForm, status: HTTPStatus = HTTPStatus.OK
+    request: HttpRequest, plan: Plan, gateway: Gateway, form: CheckoutForm, status: HTTPStatus = HTTPStatus.OK
 ) -> HttpResponse:
     user = request.user if isinstance(request.user, User) else None
     context = {

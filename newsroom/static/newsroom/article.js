@@ -23,13 +23,8 @@ function saveByKey(event) {
   save.click();
 }
 
-// The text editor and the chooser of pictures come without names for who cannot see.
+// The chooser of pictures comes without names for who cannot see.
 function nameParts() {
-  for (const surface of form.querySelectorAll(".prose-editor [contenteditable]")) {
-    surface.setAttribute("aria-multiline", "true");
-    surface.setAttribute("aria-label", labelOf("id_body"));
-    surface.editor.on("update", markChanged);
-  }
   for (const part of form.querySelectorAll(".select2-selection, .select2-selection__rendered")) {
     part.setAttribute("aria-label", labelOf("id_lead_image"));
   }
