@@ -153,8 +153,8 @@ def _problems(choices: Sequence[Choice], stood: set[int]) -> Iterable[Problem]:
             yield Problem("place", NO_PLACE)
         elif len(articles) > SIZES[Slot.Place(place)]:
             most = SIZES[Slot.Place(place)]
-            name = names.get(section) or Slot.Place(place).label.lower()
-            yield Problem("place", f"At most {most} stand in “{name}”; take {len(articles) - most} out.")
+            name = names.get(section) or Slot.Place(place).label
+            yield Problem("place", f"“{name}” has room for {most}; take {len(articles) - most} out.")
     counted = Counter(choice.article for choice in choices)
     yield from _unseen(counted.keys() - stood)
     if counted and max(counted.values()) > 1:

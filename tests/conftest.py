@@ -273,6 +273,17 @@ def revise(changed: Factory, managing: User, now: datetime) -> Callable[..., Edi
     return make
 
 
+@pytest.fixture
+def withdrawn(managing: User, now: datetime) -> Callable[[Edition], Edition]:
+    """Takes a live edition down."""
+
+    def make(edition: Edition) -> Edition:
+        workflow.perform(Act.WITHDRAW, edition.article, by=managing, now=now, note="Nothing was right in it.")
+        return Edition.objects.get(pk=edition.pk)
+
+    return make
+
+
 def again(article: Article) -> Article:
     """The article as the database has it now."""
     return Article.objects.get(pk=article.pk)

@@ -93,6 +93,8 @@ class Edition(models.Model):
         indexes = (
             models.Index(fields=("-first_at", "-id"), condition=Q(ended_at=None), name="live_by_date"),
             models.Index(fields=("section", "-first_at", "-id"), condition=Q(ended_at=None), name="live_by_section"),
+            models.Index(fields=("address_date",), condition=Q(ended_at=None), name="live_by_address_date"),
+            models.Index(fields=("-starts_at", "-id"), condition=Q(change="correction"), name="corrections_by_date"),
         )
         constraints = (
             models.UniqueConstraint(

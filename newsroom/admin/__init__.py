@@ -3,6 +3,7 @@
 from allauth.account.decorators import secure_admin_login
 from django.contrib import admin
 
+from newsroom.admin import front_page
 from newsroom.admin.article import ArticleAdmin
 from newsroom.admin.desks import DeskAdmin, SectionRulesAdmin
 from newsroom.admin.release import ReleaseAdmin
@@ -12,3 +13,4 @@ __all__ = ["ArticleAdmin", "DeskAdmin", "ReleaseAdmin", "SectionRulesAdmin"]
 admin.site.login = secure_admin_login(admin.site.login)  # type: ignore[method-assign]
 admin.site.site_title = admin.site.site_header = "Editorial"
 admin.site.index_title = "The newsroom"
+front_page.open_in(admin.site)

@@ -48,9 +48,9 @@ def test_each_change_for_now_is_a_page_of_its_own_so_that_earlier_ones_stay_know
 @pytest.mark.parametrize(
     ("choices", "sentence"),
     [
-        ([("lead", ""), ("lead", "")], "At most 1 stand in “lead”; take 1 out."),
-        ([("second", "")] * 5, "At most 4 stand in “second tier”; take 1 out."),
-        ([("section", "coast")] * 6, "At most 4 stand in “coast”; take 2 out."),
+        ([("lead", ""), ("lead", "")], "“Lead” has room for 1; take 1 out."),
+        ([("second", "")] * 5, "“Second tier” has room for 4; take 1 out."),
+        ([("section", "coast")] * 6, "“Coast” has room for 4; take 2 out."),
         ([("section", "nowhere")], "Choose one of the places of the front page."),
         ([("section", "")], "Choose one of the places of the front page."),
         ([("lead", "coast")], "Choose one of the places of the front page."),
@@ -74,11 +74,11 @@ def test_a_piece_stands_there_once(live, managing, now):
 def test_a_piece_that_readers_will_not_see_is_refused(stage, request, managing, now):
     article = request.getfixturevalue(stage)()
     refusal = refused([Choice("lead", article.pk)], by=managing, now=now)
-    assert refusal.sentence == "Choose pieces that are live, or that will be: one of these is neither."
+    assert refusal.sentence == front_page.UNSEEN.format(headline=article)
 
 
 def test_a_piece_that_does_not_exist_is_refused(managing, now, magazine):
-    assert "neither" in refused([Choice("lead", 987654321)], by=managing, now=now).sentence
+    assert refused([Choice("lead", 987654321)], by=managing, now=now).sentence == front_page.UNKNOWN
 
 
 def test_an_instant_that_has_passed_is_refused(live, managing, now):
@@ -124,3 +124,69 @@ def test_one_that_waits_is_taken_back_and_one_that_holds_is_not(live, managing, 
         front_page.cancel(waiting, by=managing, now=now + HOUR)
     front_page.cancel(waiting, by=managing, now=now)
     assert not Arrangement.objects.exists()
+
+
+def test_one_that_waits_is_not_taken_back_over_somebody_elses_change(live, managing, now):
+    waiting = front_page.arrange(lead(live()), by=managing, now=now, at=now + HOUR)
+    front_page.arrange(lead(live(headline="B")), by=managing, now=now, over=waiting, version=1, at=now + HOUR)
+    with pytest.raises(Refusal, match="changed this front page"):
+        front_page.cancel(waiting, by=managing, now=now, version=1)
+    assert Arrangement.objects.get().version == 2
+
+
+@pytest.mark.parametrize("at", [None, HOUR], ids=["now", "later"])
+def test_a_button_pressed_twice_saves_once(live, managing, now, at):
+    pressed = {"by": managing, "at": at and now + at, "over": None}
+    first = front_page.arrange(lead(live()), now=now, **pressed)
+    again = front_page.arrange(
+        [Choice("lead", first.slots.get().article_id)], now=now + timedelta(seconds=1), **pressed
+    )
+    assert (again, Arrangement.objects.count(), again.version) == (first, 1, 1)
+
+
+def test_a_page_that_waits_is_put_up_once_however_often_it_is_pressed(live, managing, now):
+    piece = live()
+    waiting = front_page.arrange(lead(piece), by=managing, now=now, at=now + HOUR)
+    for second in range(2):
+        front_page.arrange(
+            lead(piece), by=managing, now=now + timedelta(seconds=second), over=Arrangement(pk=waiting.pk), version=1
+        )
+    assert Arrangement.objects.get().starts_at == now
+
+
+def test_a_save_that_was_pressed_first_but_came_second_is_told(live, managing, now):
+    """The clock was read before the lock: the other's page starts a hair later than this `now`."""
+    first = front_page.arrange(lead(live()), by=managing, now=now)
+    front_page.arrange(lead(live(headline="B")), by=managing, now=now + 2 * HOUR, over=first, version=1)
+    refusal = refused(lead(live(headline="C")), by=managing, now=now + HOUR, over=first, version=1)
+    assert refusal.sentence == front_page.STALE
+
+
+def test_a_change_of_one_that_was_taken_back_meanwhile_is_told(live, managing, now):
+    waiting = front_page.arrange(lead(live()), by=managing, now=now, at=now + HOUR)
+    front_page.cancel(waiting, by=managing, now=now)
+    change = {"over": Arrangement(pk=waiting.pk), "version": 1, "at": now + HOUR}
+    refusal = refused(lead(live(headline="B")), by=managing, now=now, **change)
+    assert refusal.sentence == front_page.STALE
+
+
+def test_a_piece_that_was_withdrawn_may_stay_where_it_stood(live, managing, withdrawn, now):
+    gone, other = live(headline="Gone"), live(headline="Other")
+    first = front_page.arrange(lead(gone), by=managing, now=now)
+    withdrawn(gone)
+    both = [*lead(gone), Choice("second", other.article_id)]
+    front_page.arrange(both, by=managing, now=now + HOUR, over=first, version=1)
+    assert Arrangement.objects.at(now + HOUR).slots.count() == 2
+
+
+def test_a_piece_that_was_withdrawn_is_not_chosen_anew(live, managing, withdrawn, now):
+    gone = live(headline="Gone")
+    withdrawn(gone)
+    assert refused(lead(gone), by=managing, now=now).sentence == front_page.UNSEEN.format(headline="Gone")
+
+
+def test_a_page_that_follows_another_in_the_same_instant_starts_after_it(live, managing, now):
+    first = front_page.arrange(lead(live()), by=managing, now=now)
+    second = front_page.arrange(lead(live(headline="B")), by=managing, now=now, over=first, version=1)
+    assert second.starts_at > first.starts_at
+    assert front_page.holding(now) == second
