@@ -18,7 +18,7 @@ from articles.models import Image
 REFERENCE = re.compile(r'<(figure|sup)((?: data-[a-z]+="[^"]*")+)></\1>')
 TABLE_IN_TABLE = re.compile(r"<table\b(?:(?!</table>).)*<table\b", re.DOTALL)
 TABLE = re.compile(r'<table(?: data-caption="([^"]*)")?>(.*?)</table>', re.DOTALL)
-CELL_OF_WORDS = re.compile(r"<td\b[^>]*>(?!\s*[-−–+$€£]*[\d.,]*\s?%?\s*</td>)")
+CELL_OF_WORDS = re.compile(r"<td\b[^>]*>(?!\s*+[-−–+$€£]*+[\d.,]*+(?:\s?%)?\s*+</td>)")
 LONGEST_WORDS = {"data-alt": 400, "data-caption": 400, "data-credit": 200, "data-title": 200, "data-note": 1000}
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
@@ -60,7 +61,9 @@ def lists() -> list[str]:
 
 
 def pieces(year: int, month: int) -> list[Entry]:
-    editions = Edition.objects.live().filter(address_date__year=year, address_date__month=month)
+    # Two bounds, since no index answers for the parts of a date.
+    days = date(year, month, 1), date(year, month, monthrange(year, month)[1])
+    editions = Edition.objects.live().filter(address_date__range=days)
     return [
         Entry(
             absolute(edition.get_absolute_url()),

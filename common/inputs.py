@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date
 from typing import Any
 
 from django import forms
@@ -13,7 +13,7 @@ from common.clock import YEARS
 from common.numbers import number_in
 
 
-def in_our_time(at: datetime) -> None:
+def in_our_time(at: date) -> None:
     if at.year not in YEARS:
         raise ValidationError(f"Write a year from {YEARS[0]} to {YEARS[-1]}.")
 

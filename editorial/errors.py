@@ -13,6 +13,7 @@ from django.shortcuts import render
 from django.template.loader import render_to_string
 from django.views import csrf
 
+from articles.pages.sharing import PRIVATE
 from common import problems
 
 TOO_MUCH = "This form is longer than we take, so nothing of it was kept. Shorten it, and send it again."
@@ -32,7 +33,7 @@ def refused(request: HttpRequest, status: HTTPStatus, sentence: str) -> HttpResp
 
 
 def forbidden(request: HttpRequest, exception: Exception) -> HttpResponse:
-    return render(request, "403.html", status=HTTPStatus.FORBIDDEN)
+    return _told(request, "403.html", HTTPStatus.FORBIDDEN)
 
 
 def not_from_us(request: HttpRequest, reason: str = "") -> HttpResponse:
@@ -42,7 +43,7 @@ def not_from_us(request: HttpRequest, reason: str = "") -> HttpResponse:
 
 
 def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
-    return render(request, "404.html", status=HTTPStatus.NOT_FOUND)
+    return _told(request, "404.html", HTTPStatus.NOT_FOUND)
 
 
 def server_error(request: HttpRequest) -> HttpResponse:
@@ -50,6 +51,13 @@ def server_error(request: HttpRequest) -> HttpResponse:
     if is_api(request):
         return problems.answer(status, problems.FAILED)
     return HttpResponse(render_to_string("500.html"), status=status, headers=problems.UNCACHED)
+
+
+def _told(request: HttpRequest, template: str, status: HTTPStatus) -> HttpResponse:
+    """No cache keeps it: caches that are told nothing do, and at this address may be a piece in a moment."""
+    response = render(request, template, status=status)
+    response["Cache-Control"] = PRIVATE
+    return response
 
 
 def is_api(request: HttpRequest) -> bool:

@@ -4,6 +4,7 @@ from typing import Any
 
 from django import forms
 from django.contrib import admin
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
@@ -17,7 +18,10 @@ class PageText(forms.CharField):
     """The HTML of a page of the house's own."""
 
     def to_python(self, value: Any) -> str:
-        return html.clean(super().to_python(value) or "")
+        typed = super().to_python(value) or ""
+        if sentence := html.obstacle(typed):
+            raise ValidationError(sentence)
+        return html.clean(typed)
 
 
 @admin.register(Magazine)

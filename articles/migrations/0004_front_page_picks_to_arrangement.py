@@ -19,8 +19,17 @@ def arrange(apps, schema_editor):
     picks.delete()
 
 
+def pick(apps, schema_editor):
+    """What leads and stands in the second tier now becomes the picks of the front page again."""
+    arrangements = apps.get_model("articles", "Arrangement").objects.filter(starts_at__lte=timezone.now())
+    slots = apps.get_model("articles", "Slot").objects.filter(arrangement=arrangements.order_by("-starts_at").first())
+    articles = slots.filter(place__in=("lead", "second")).order_by("place", "position", "id")
+    for position, article in enumerate(articles.values_list("article", flat=True)):
+        apps.get_model("articles", "Pick").objects.create(place="front", article_id=article, position=position)
+
+
 class Migration(migrations.Migration):
 
     dependencies = [("articles", "0003_pictures_search_series_front")]
 
-    operations = [migrations.RunPython(arrange, migrations.RunPython.noop)]
+    operations = [migrations.RunPython(arrange, pick)]

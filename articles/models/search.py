@@ -3,6 +3,7 @@ from django.db import models
 
 class SearchText(models.Model):
     """What a live edition is found by. The index over these words is the database's own: see the migration.
+    It hangs on triggers on SQLite, where a change of this table makes the table anew, without them.
 
     `text` is the whole body of a piece that is open, and only the teaser of any other.
     """

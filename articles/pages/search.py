@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from django import forms
+from django.db.models import Exists, OuterRef
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
@@ -14,12 +15,17 @@ from articles.pages import paging
 from articles.pages.sharing import keep
 from articles.search import finding
 from articles.search.finding import Asked
+from common.inputs import in_our_time
 from common.text import clean_line
 
 SIZE = 20
 ORDERS = (("relevance", "Most relevant"), ("date", "Newest"))
-BAD_DAY = "Write the day as 2026-11-24."
-DAY = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
+
+
+class Day(forms.DateField):
+    widget = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
+    default_error_messages = {"invalid": "Write the day as 2026-11-24."}
+    default_validators = [in_our_time]
 
 
 class SearchForm(forms.Form):
@@ -31,14 +37,14 @@ class SearchForm(forms.Form):
     )
     section = forms.ChoiceField(required=False)
     contributor = forms.ChoiceField(required=False)
-    since = forms.DateField(label="From", required=False, widget=DAY, error_messages={"invalid": BAD_DAY})
-    until = forms.DateField(label="To", required=False, widget=DAY, error_messages={"invalid": BAD_DAY})
+    since = Day(label="From", required=False)
+    until = Day(label="To", required=False)
     order = forms.ChoiceField(required=False, choices=ORDERS)
 
     def __init__(self, data: Any) -> None:
         super().__init__(data)
         _offer(self, "section", "All sections", Section.objects.values_list("slug", "name"))
-        writers = Contributor.objects.filter(credits__edition__in=Edition.objects.live()).distinct()
+        writers = Contributor.objects.filter(Exists(Edition.objects.live().filter(credits__contributor=OuterRef("pk"))))
         _offer(self, "contributor", "Everybody", writers.values_list("slug", "name"))
 
     def clean(self) -> dict[str, Any]:

@@ -6,6 +6,10 @@ from articles.models import Edition, SearchText
 from common import html
 from subscribers.access import Level
 
+# PostgreSQL refuses a row with a megabyte of words and of the places where they stand. A body in Latin letters is
+# shorter than this; of the longest in others the end is not found.
+MOST_BYTES = 500_000
+
 
 def add(edition: Edition) -> None:
     """Of an edition whose credits and topics are saved."""
@@ -17,13 +21,17 @@ def add(edition: Edition) -> None:
             "headline": edition.headline,
             "dek": edition.dek,
             "names": " · ".join(_names(edition)),
-            "text": html.plain(text),
+            "text": _shortened(html.plain(text)),
         },
     )
 
 
 def remove(edition: Edition) -> None:
     SearchText.objects.filter(edition=edition).delete()
+
+
+def _shortened(text: str) -> str:
+    return text.encode()[:MOST_BYTES].decode(errors="ignore")
 
 
 def _names(edition: Edition) -> list[str]:

@@ -197,3 +197,8 @@ def test_our_own_addresses_are_kept_whole(address):
 def test_nobody_goes_on_at_a_page_of_the_way_itself(as_, reader, plan, address, there):
     response = as_(reader).post("/subscribe/month/", {"method": PAYS, "form_key": KEY, "next": address})
     assert response["Location"] == there
+
+
+def test_an_address_wrapped_a_hundred_thousand_times_is_not_unwrapped(rf):
+    assert coming_back.wanted(rf.post("/subscribe/", {"next": "/accounts/?next=" * 100_000 + "/"})) == ""
+    assert coming_back.wanted(rf.post("/subscribe/", {"next": "/accounts/?next=" * 100 + "/latest/"})) == "/latest/"

@@ -245,3 +245,11 @@ def test_the_page_that_pays_is_there_while_something_is_due(as_, reader, overdue
     assert paid["Location"] == "/account/"
     assert "is paid until" in browser.get("/account/").content.decode()
     assert browser.get("/account/subscription/pay/")["Location"] == "/account/"
+
+
+def test_whose_account_is_closed_is_charged_no_more(running, reader, till):
+    reader.is_active = False
+    reader.save()
+    renewing.renew_due(running.renews_at, till)
+    assert till.taken == 1
+    assert not again(running).is_running

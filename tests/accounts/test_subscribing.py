@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import uuid
 
 import pytest
@@ -11,8 +12,8 @@ from common.refusal import Reason, Refusal
 from outbox.models import Event
 from subscribers.access import Person
 from subscribers.access import reader as reader_at
-from subscribers.models import Entitlement, Payment, Subscription
-from subscribers.payments import ServiceAway
+from subscribers.models import Entitlement, Payment, Plan, Subscription
+from subscribers.payments import GATEWAYS, ServiceAway
 from tests.accounts.conftest import DAY, DECLINED, PAYS
 from tests.at_once import at_once, refusals
 
@@ -83,6 +84,18 @@ def test_a_service_that_does_not_answer_changes_nothing_and_is_asked_again_by_th
     till.charge = charge
     begin(form_key=form)
     assert till.taken == 1
+
+
+def test_a_form_that_was_not_answered_stays_the_same_and_a_declined_one_does_not(as_, reader, plan, monkeypatch):
+    def away(asked):
+        raise ServiceAway
+
+    key = str(uuid.uuid4())
+    declined = as_(reader).post("/subscribe/month/", {"method": DECLINED, "form_key": key})
+    assert key not in declined.content.decode()
+    monkeypatch.setattr(GATEWAYS["test"], "charge", away)
+    unheard = as_(reader).post("/subscribe/month/", {"method": PAYS, "form_key": key})
+    assert f'name="form_key" value="{key}"' in unheard.content.decode()
 
 
 @pytest.mark.parametrize("days", [1, 400])
@@ -210,3 +223,16 @@ def test_one_button_pressed_twenty_times_at_once_is_one_subscription(as_, reader
     outcomes = at_once(*[lambda browser=browser: pay(browser, form_key=form) for browser in browsers])
     assert {outcome["Location"] for outcome in outcomes} == {"/account/"}
     assert (Subscription.objects.count(), Payment.objects.count()) == (1, 1)
+
+
+@pytest.mark.parametrize("change", [{"cents": 1900}, {"currency": "EUR"}, {"term": "year"}])
+def test_nobody_pays_another_price_than_the_page_named(as_, reader, plan, change):
+    browser = as_(reader)
+    seen = browser.get("/subscribe/month/").context["plan"].offer
+    Plan.objects.update(**change)
+    response = pay(browser, offer=seen)
+    assert response.status_code == 400
+    assert "It costs something else now" in response.content.decode()
+    assert not Payment.objects.exists()
+    offered = re.search('name="offer" value="([^"]+)"', response.content.decode())
+    assert pay(browser, offer=offered[1]).status_code == 303

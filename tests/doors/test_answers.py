@@ -50,3 +50,8 @@ def test_a_name_that_is_not_ours_is_refused_in_a_sentence(client):
     answer = client.get("/", headers={"Host": "elsewhere.example"})
     assert answer.status_code == 400
     assert "cannot be read" in answer.content.decode()
+
+
+def test_no_cache_keeps_that_a_piece_is_not_there_yet(client, magazine):
+    response = client.get("/2026/11/24/tide/")
+    assert (response.status_code, response["Cache-Control"]) == (404, "private, no-store")

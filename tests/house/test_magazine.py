@@ -153,3 +153,9 @@ def test_a_section_has_one_set_of_rules(browser, section):
     page = browser.get(reverse("admin:newsroom_sectionrules_add")).content.decode()
     assert "Market</option>" in page
     assert "Coast</option>" not in page
+
+
+@pytest.mark.parametrize("about", ["<blockquote>" * 100_000, "x" * 600_001])
+def test_a_page_that_no_sanitiser_should_read_is_refused_in_a_sentence(browser, magazine, about):
+    response = browser.post(CHANGE_MAGAZINE, SETTINGS | {"about": about})
+    assert "about" in errors(response)

@@ -71,6 +71,21 @@ def test_a_table_scrolls_in_a_frame_that_keys_can_reach(client, live):
 
 
 @pytest.mark.parametrize(
+    ("cells", "of_figures"),
+    [
+        ("<td>9.5</td><td>1,100,000</td>", True),
+        ("<td>$4.20</td><td>-12 %</td><td></td>", True),
+        ("<td>9.5</td><td>north</td>", False),
+        ("<td>1998 to 2001</td>", False),
+    ],
+    ids=["figures", "money and shares", "a word", "a span"],
+)
+def test_figures_end_beneath_each_other_where_a_table_has_no_words(client, live, cells, of_figures):
+    page = page_with(client, live, f'<table><tr><th scope="row">A</th>{cells}</tr></table>')
+    assert ('<table class="figures">' in page) is of_figures
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "<aside><p>Said so.</p></aside>",
@@ -148,3 +163,14 @@ def test_the_pictures_of_a_body_are_found_in_order(image):
 
 def test_the_page_says_how_long_it_takes_to_read(client, live):
     assert "<span>3 minutes</span>" in page_with(client, live, f"<p>{'word ' * 690}</p>")
+
+
+def test_a_cell_of_a_hundred_thousand_spaces_that_no_page_folds_is_drawn_at_once():
+    table = html.clean(f"<table><tr><td>{chr(0x2003) * 100_000}x</td></tr></table>")
+    assert 'class="figures"' not in body.expanded([table])
+
+
+@pytest.mark.parametrize("figure", ["1", "−1,200.5 %", "$ 1", "–", "", " 12% "])
+def test_a_table_of_figures_is_one_however_they_are_written(figure):
+    is_figure = figure != "$ 1"
+    assert ('class="figures"' in body.expanded([f"<table><tr><td>{figure}</td></tr></table>"])) == is_figure

@@ -36,6 +36,14 @@ def test_the_first_has_none_before_it_and_the_last_none_after(parts):
     assert (first.previous, last.next) == (None, None)
 
 
+def test_parts_released_for_the_same_instant_have_one_order(client, parts):
+    Edition.objects.update(first_at=parts[0].first_at)
+    found = [neighbours(Edition.objects.get(pk=part.pk)) for part in parts]
+    assert [where.part for where in found] == [1, 2, 3]
+    page = client.get("/series/after-the-storm/")
+    assert [edition.headline for edition in page.context["editions"]] == ["One", "Two", "Three"]
+
+
 def test_a_withdrawn_part_is_passed_over(parts, withdrawn):
     withdrawn(parts[1])
     found = neighbours(parts[0])
@@ -67,6 +75,12 @@ def test_a_piece_from_before_series_is_none_the_less_unchanged_by_a_save(draft, 
     article.head.content = old
     article.head.save()
     assert saving.save(article, Content.of(old), version=article.version, by=writer, now=now) is None
+
+
+def test_what_was_signed_before_there_were_series_is_still_signed():
+    """As it was hashed then."""
+    before = "bbaa96c62e8ad2c5e8b793a52d421654fe48ba51cc984ccec858ba7f0ddd9f78"
+    assert Content(headline="The Ferry").hash_of("all") == before
 
 
 def test_putting_it_into_a_series_calls_back_who_signed_everything(content):
