@@ -18,6 +18,9 @@ from articles.models import Image
 REFERENCE = re.compile(r'<(figure|sup)((?: data-[a-z]+="[^"]*")+)></\1>')
 TABLE_IN_TABLE = re.compile(r"<table\b(?:(?!</table>).)*<table\b", re.DOTALL)
 TABLE = re.compile(r'<table(?: data-caption="([^"]*)")?>(.*?)</table>', re.DOTALL)
+# The corner between headings of rows and of columns, mostly: nobody can read it out, so it is a cell like any other.
+EMPTY_HEADING = re.compile(r"<th\b([^>]*)></th>")
+SCOPE = re.compile(r' scope="[^"]*"')
 CELL_OF_WORDS = re.compile(r"<td\b[^>]*>(?!\s*+[-−–+$€£]*+[\d.,]*+(?:\s?%)?\s*+</td>)")
 LONGEST_WORDS = {"data-alt": 400, "data-caption": 400, "data-credit": 200, "data-title": 200, "data-note": 1000}
 
@@ -95,7 +98,8 @@ def _with_tables(block: str) -> str:
 def _table(found: re.Match[str]) -> str:
     """Where there is no cell of words, the figures of a column end beneath each other."""
     figures = CELL_OF_WORDS.search(found[2]) is None
-    return _drawn("table", caption=unescape(found[1] or ""), rows=found[2], figures=figures)
+    rows = EMPTY_HEADING.sub(lambda heading: f"<td{SCOPE.sub('', heading[1])}></td>", found[2])
+    return _drawn("table", caption=unescape(found[1] or ""), rows=rows, figures=figures)
 
 
 def _drawn(name: str, **context: object) -> str:

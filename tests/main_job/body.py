@@ -11,9 +11,7 @@ from newsroom.demo import contents
 MAP = "https://www.openstreetmap.org/#map=14/-33.0400/-71.6200"
 FILM = "https://www.youtube.com/watch?v=dQw4w9WgXcQ"
 LONG_ADDRESS = f"https://archive.example/{'ledger' * 20}/page.html"
-WIDE_ROWS = "".join(
-    f'<tr><th scope="row">{year}</th>{f"<td>{year * 7:,}</td>" * 6}</tr>' for year in range(2019, 2024)
-)
+WIDE_ROWS = "".join(f'<tr><th scope="row">{year}</th>{f"<td>{year * 7:,}</td>" * 6}</tr>' for year in range(2019, 2024))
 TABLE = (
     '<table data-caption="Fares of each ferry"><thead><tr><th scope="col">Year</th>'
     + "".join(f'<th scope="col">Landing stage {number}</th>' for number in range(1, 7))
@@ -35,7 +33,8 @@ def everything(image: Image) -> str:
         "<ul><li>Posts<ul><li>of oak</li></ul></li><li>Rails</li></ul><ol><li>First</li><li>Then</li></ol>",
         CODE,
         TABLE,
-        '<table><tr><th scope="row">Posts</th><td>9</td></tr></table>',
+        '<table><tr><th scope="col"></th><th scope="col">How many</th></tr>'
+        '<tr><th scope="row">Posts</th><td>9</td></tr></table>',
         figure(image, alt="Nets drying"),
         "<hr>",
         f'<figure data-embed="{FILM}" data-title="The pier, filmed from the water"></figure>',

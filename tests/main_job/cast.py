@@ -17,8 +17,8 @@ MONTH = timedelta(days=30)
 
 
 def make(now: datetime) -> dict[str, User]:
-    """`newcomer` is for a test that changes something; `spent` has read their free pieces; `nameless` has not said yet under which name they comment; `payer`,
-    `overdue` and `cancelled` pay by themselves, and have paid once."""
+    """By name. `newcomer` is for a test that changes something; `spent` has read their free pieces; `nameless` has not
+    said yet under which name they comment; `payer`, `overdue` and `cancelled` have paid once, by themselves."""
     people = {name: _person(name) for name in READERS} | {name: _person(name, job) for name, job in STAFF.items()}
     User.objects.filter(pk=people["nameless"].pk).update(display_name="")
     for name, starts_at in {"lapsed": now - 2 * MONTH, "subscriber": now, "nameless": now}.items():

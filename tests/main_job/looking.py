@@ -14,6 +14,9 @@ from tests.main_job.pages import MADE, Page, made
 from tests.main_job.site import Site
 
 DESK, ZOOMED, PHONE, NARROW = 1280, 640, 390, 320
+RUN_AXE = """axe.run({
+    resultTypes: ["violations"], preload: false, rules: { "target-size": { enabled: true } },
+})"""
 STICKING_OUT = """() => document.scrollingElement.scrollWidth <= innerWidth ? [] :
     [...document.querySelectorAll("body *")].filter(element => element.getBoundingClientRect().right > innerWidth)
         .map(element => element.outerHTML.slice(0, 120))"""
@@ -46,8 +49,9 @@ class Looks:
 
     def at(self, page: Page) -> Look:
         if page not in self.looks:
-            self.looks[page] = self.look = Look()
+            self.look = Look()
             self._visit(page)
+            self.looks[page] = self.look
         return self.looks[page]
 
     def _visit(self, page: Page) -> None:
@@ -92,10 +96,10 @@ class Looks:
 
 
 def faults(tab: Tab) -> str:
-    """What axe finds on the page as it stands, its best practices included."""
+    """What axe finds on the page as it stands, its best practices and the size of what is touched included."""
     if not tab.evaluate("'axe' in window"):
         tab.evaluate(AXE_SCRIPT)
-    found = AxeResults(tab.evaluate("axe.run({resultTypes: ['violations'], preload: false})"))
+    found = AxeResults(tab.evaluate(RUN_AXE))
     return found.generate_report() if found.violations_count else ""
 
 

@@ -85,6 +85,12 @@ def test_figures_end_beneath_each_other_where_a_table_has_no_words(client, live,
     assert ('<table class="figures">' in page) is of_figures
 
 
+def test_a_heading_of_a_table_without_words_is_a_cell_since_nobody_can_read_it_out(client, live):
+    rows = '<tr><th scope="col" rowspan="2"></th><th scope="col">1925</th></tr><tr><td>1</td></tr>'
+    page = page_with(client, live, f"<table>{rows}</table>")
+    assert '<td rowspan="2"></td><th scope="col">1925</th>' in page
+
+
 @pytest.mark.parametrize(
     "text",
     [
