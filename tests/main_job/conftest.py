@@ -5,24 +5,12 @@ from __future__ import annotations
 import os
 import shutil
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from typing import Any
-from unittest.mock import patch
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from django.core.management import call_command
 from django.db import connection
-from django.test import override_settings
-from django.test.utils import setup_databases, teardown_databases
-from django.utils import timezone
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
-from pytest_django.live_server_helper import LiveServer
-
-from newsroom.roles import keep_right
-from tests.main_job import magazine
-from tests.main_job.looking import Looks, See
-from tests.main_job.site import Site
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
 OPTIONS = [
@@ -94,47 +82,3 @@ def axe() -> Callable[[Page], None]:
         assert found.violations_count == 0, found.generate_report()
 
     return check
-
-
-@pytest.fixture(scope="package")
-def site(
-    chromium: Browser, django_db_setup: None, django_db_blocker: Any, tmp_path_factory: pytest.TempPathFactory
-) -> Iterator[Site]:
-    """A whole magazine, served: made once for all files that look at it, and cleared away after the last."""
-    media = tmp_path_factory.mktemp("media")
-    # A database cannot be dropped while a thread of the server keeps a connection to it.
-    unkept = patch.dict(connection.settings_dict, CONN_MAX_AGE=0)
-    with django_db_blocker.unblock(), override_settings(MEDIA_ROOT=media), unkept, database():
-        addresses = magazine.make(timezone.now())
-        server = LiveServer("localhost")
-        site = Site(chromium, server.url, media, addresses)
-        yield site
-        site.close()
-        server.stop()
-
-
-@pytest.fixture(scope="package")
-def see(site: Site) -> See:
-    """How a page of pages.py looks; it is visited once, however many tests ask."""
-    return Looks(site).at
-
-
-@pytest.fixture(autouse=True)
-def _pictures_of_the_site(request: pytest.FixtureRequest, _folders: None, settings: Any) -> None:
-    """Which are not in the folder of one test."""
-    if "site" in request.fixturenames:
-        settings.MEDIA_ROOT = request.getfixturevalue("site").media
-
-
-@contextmanager
-def database() -> Iterator[None]:
-    """That of the run, emptied afterwards; pytest-django makes none where no test of the run is marked for it."""
-    made = None if connection.introspection.table_names() else setup_databases(0, interactive=False)
-    try:
-        yield
-    finally:
-        if made:
-            teardown_databases(made, verbosity=0)
-        else:
-            call_command("flush", verbosity=0, interactive=False)
-            keep_right()

@@ -38,7 +38,7 @@ def test_releases_that_become_due_while_redis_is_emptied_are_out_by_the_next_sca
             with emptied_again_and_again(url):
                 become_due(RELEASES, within=timedelta(seconds=2))
                 until(lambda: database_now() > Release.objects.latest("at").at)
-            until(lambda: not Release.objects.pending().exists(), seconds=5)
+            until(lambda: not Release.objects.pending().exists(), seconds=15)
     assert Edition.objects.live().count() == Event.objects.count() == RELEASES
 
 

@@ -20,7 +20,7 @@ from newsroom import workflow
 from newsroom.models import SectionRules
 from newsroom.models.transition import Act
 from subscribers.models import MeterRead, User
-from tests.main_job import body, cast
+from tests.main_job.readers import body, cast
 from tests.pictures import jpeg
 
 FREE = 2
@@ -70,7 +70,7 @@ def _contributors() -> list[Contributor]:
     return [ada, other]
 
 
-def _picture(words: str, width: int = 1600, height: int = 900) -> Image:
+def _picture(words: str, width: int = 640, height: int = 360) -> Image:
     image = Image(title=words, alt=words, caption=f"{words}.", credit="Ines Roy")
     return intake.add(image, SimpleUploadedFile("picture.jpg", jpeg(width, height)), by=None)
 

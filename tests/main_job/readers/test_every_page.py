@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.main_job.looking import NARROW, PHONE, ZOOMED, See
-from tests.main_job.pages import PAGES, Page
+from tests.main_job.readers.looking import NARROW, PHONE, ZOOMED, See
+from tests.main_job.readers.pages import PAGES, Page
 
 every_page = pytest.mark.parametrize("page", PAGES, ids=str)
 

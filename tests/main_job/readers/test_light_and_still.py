@@ -8,8 +8,8 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Page, Route
 
-from tests.main_job.looking import DESK, PHONE
-from tests.main_job.site import Site
+from tests.main_job.readers.looking import DESK, PHONE
+from tests.main_job.readers.site import Site
 
 KIB = 1024
 LETTERS = "**/*.woff2"
@@ -47,7 +47,7 @@ def weight(tab: Page, what: str) -> int:
 @pytest.mark.parametrize("width", [PHONE, DESK])
 @pytest.mark.parametrize("path", ["/", "/section/coast/", "{everything}", "{subscribers}"])
 def test_nothing_moves_when_the_letters_come_late(site: Site, path: str, width: int) -> None:
-    tab = site.page(viewport={"width": width, "height": 800})
+    tab = site.page("visitor", width)
     held: list[Route] = []
 
     def hold(route: Route) -> None:

@@ -6,9 +6,9 @@ from itertools import pairwise
 
 import pytest
 
-from tests.main_job.looking import DESK, PHONE, See
-from tests.main_job.pages import ARTICLES
-from tests.main_job.site import Site
+from tests.main_job.readers.looking import DESK, PHONE, See
+from tests.main_job.readers.pages import ARTICLES
+from tests.main_job.readers.site import Site
 
 PAID = "This article is for subscribers."
 NOT_PAID = "This article is for subscribers, and this account has no subscription."
@@ -117,7 +117,7 @@ PLACES = """selectors => {
 
 @pytest.mark.parametrize("width", [DESK, PHONE])
 def test_an_article_is_read_out_in_the_order_in_which_it_is_seen(site: Site, width: int) -> None:
-    tab = site.page("subscriber", viewport={"width": width, "height": 900})
+    tab = site.page("subscriber", width)
     for name in ("everything", "talked"):
         tab.goto(site.addresses[name])
         places = tab.evaluate(PLACES, ORDER)

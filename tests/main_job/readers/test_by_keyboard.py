@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.main_job.looking import DESK, PHONE
-from tests.main_job.site import Site
+from tests.main_job.readers.looking import DESK, PHONE
+from tests.main_job.readers.site import Site
 
 PAGES = [
     ("{talked}", "subscriber", DESK),
@@ -41,7 +41,7 @@ CONTROLS = """() => {
 @pytest.fixture
 def tab(site: Site, request: pytest.FixtureRequest) -> Iterator[Page]:
     path, person, width = request.param
-    tab = site.page(person, viewport={"width": width, "height": 900})
+    tab = site.page(person, width)
     tab.goto(site.address(path))
     yield tab
     tab.close()

@@ -8,12 +8,11 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Locator, Page, Route, expect
 
-from tests.main_job.looking import PHONE
-from tests.main_job.site import Site
+from tests.main_job.readers.looking import PHONE
+from tests.main_job.readers.site import Site
 
 PLAYER = "<title>Player</title><p>A film of the pier.</p>"
 FILM = "The pier, filmed from the water"
-CLIPBOARD = ["clipboard-read", "clipboard-write"]
 SHARES = "navigator.share = async (words) => { window.shared = words; };"
 CLOSED_CLIPBOARD = "() => { navigator.clipboard.writeText = async () => { throw new Error('closed'); }; }"
 
@@ -102,7 +101,7 @@ def test_a_note_is_reached_and_left_by_keyboard(article: Page) -> None:
 
 
 def test_a_wide_table_scrolls_by_itself_on_a_phone_and_by_keyboard(article: Page) -> None:
-    article.set_viewport_size({"width": PHONE, "height": 800})
+    article.set_viewport_size({"width": PHONE, "height": 900})
     frame = article.get_by_role("region", name="Fares of each ferry")
     assert frame.evaluate("frame => frame.scrollWidth > frame.clientWidth")
     frame.focus()
@@ -116,7 +115,7 @@ def test_a_wide_table_scrolls_by_itself_on_a_phone_and_by_keyboard(article: Page
 
 
 def test_its_address_is_copied(site: Site) -> None:
-    tab = site.page(permissions=CLIPBOARD)
+    tab = site.page()
     tab.goto(f"{site.addresses['everything']}?from=a-letter#note-1")
     tab.get_by_role("button", name="Copy the address").click()
     expect(tab.get_by_role("status")).to_have_text("Copied.")

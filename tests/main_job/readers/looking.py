@@ -10,8 +10,8 @@ from axe_playwright_python.base import AXE_SCRIPT, AxeResults
 from playwright.sync_api import Page as Tab
 from playwright.sync_api import Response, Route
 
-from tests.main_job.pages import MADE, Page, made
-from tests.main_job.site import Site
+from tests.main_job.readers.pages import MADE, Page, made
+from tests.main_job.readers.site import Site
 
 DESK, ZOOMED, PHONE, NARROW = 1280, 640, 390, 320
 RUN_AXE = """axe.run({
