@@ -73,6 +73,7 @@ def test_the_keyboard_plays_it_and_goes_on_from_there(article: Page, asked: list
     article.get_by_role("link", name=FILM).focus()
     article.keyboard.press("Enter")
     expect(article.locator("iframe")).to_be_focused()
+    expect(article.frame_locator("iframe").get_by_text("A film of the pier.")).to_be_visible()
     article.keyboard.press("Tab")
     expect(article.get_by_role("link", name="Open at YouTube")).to_be_focused()
 
