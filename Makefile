@@ -2,6 +2,8 @@
 
 PYTHON ?= python3
 VENV := .venv
+# Over two processors, file by file, in the order that tests/conftest.py gives.
+SPREAD := -n 2 --dist loadfile --no-loadscope-reorder
 BIN := $(VENV)/bin
 RUNTIME := $(VENV)/.runtime-installed
 DEVELOPMENT := $(VENV)/.development-installed
@@ -21,10 +23,10 @@ run: $(RUNTIME)  ## Run the magazine here, at PORT (8000), with its data in EDIT
 test: test-sqlite test-postgresql  ## Run the whole suite on SQLite, then on PostgreSQL
 
 test-sqlite: $(DEVELOPMENT)  ## Run the whole suite on SQLite
-	@exec $(BIN)/python -m pytest -n 2 --dist loadfile
+	@exec $(BIN)/python -m pytest $(SPREAD)
 
 test-postgresql: $(DEVELOPMENT)  ## Run the whole suite on a PostgreSQL that is thrown away
-	@exec $(BIN)/python -m tests.with_postgres $(BIN)/python -m pytest -n 2 --dist loadfile
+	@exec $(BIN)/python -m tests.with_postgres $(BIN)/python -m pytest $(SPREAD)
 
 lighthouse: $(RUNTIME)  ## Let Lighthouse look at the demo magazine on a phone's settings (needs npm and chromium)
 	@exec $(BIN)/python -m benchmarks.lighthouse

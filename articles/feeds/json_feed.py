@@ -29,7 +29,7 @@ def _item(entry: Entry) -> dict[str, Any]:
         "id": entry.id,
         "url": entry.url,
         "title": entry.headline,
-        "summary": entry.dek,
+        "summary": entry.dek.strip(),
         "content_html": entry.html,
         "date_published": entry.published.isoformat(),
         "date_modified": entry.updated.isoformat(),
