@@ -28,13 +28,15 @@ def test_a_visitor_subscribes_and_is_back_in_the_conversation(window: Any, axe: 
     page.goto(article)
     expect(page.get_by_text("Paragraph 6 of the piece.")).to_have_count(0)
     page.locator("#conversation").get_by_role("link", name="Subscribe").click()
+    expect(page.get_by_role("link", name="Subscribe to The month")).to_be_visible()
     axe(page)
     page.get_by_role("link", name="Subscribe to The month").click()
+    expect(page.get_by_role("link", name="Create an account")).to_be_visible()
     axe(page)
     page.get_by_role("link", name="Create an account").click()
     open_an_account(page, axe)
-    axe(page)
     expect(page.get_by_text("Test payment: no money moves.")).to_be_visible()
+    axe(page)
     page.get_by_role("button", name="Subscribe for $9").click()
     expect(page).to_have_url(re.compile(f"{re.escape(article)}#conversation$"))
     expect(page.get_by_text("Paragraph 6 of the piece.")).to_have_count(1)
@@ -51,6 +53,7 @@ def test_the_account_says_what_one_has_and_lets_it_go(window: Any, axe: Any, mag
     expect(page.get_by_text("The month, bought, until")).to_be_visible()
     axe(page)
     page.get_by_role("link", name="Cancel").click()
+    expect(page.get_by_role("button", name="Cancel the subscription")).to_be_visible()
     axe(page)
     page.get_by_role("button", name="Cancel the subscription").click()
     expect(page.get_by_text("It ends on that day.")).to_be_visible()
@@ -65,6 +68,7 @@ def test_the_account_says_what_one_has_and_lets_it_go(window: Any, axe: Any, mag
 
 
 def open_an_account(page: Page, axe: Any) -> None:
+    expect(page.get_by_role("button", name="Create account")).to_be_visible()
     axe(page)
     page.get_by_label("E-mail address").fill("new@example.com")
     page.get_by_label("Password").fill("a-long-enough-one")
