@@ -12,15 +12,15 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 from rest_framework.views import APIView
 
-from articles.api.paging import Query, paged
+from articles.api.callers import reader_of
 from articles.models import Edition, Magazine
 from articles.pages import sharing
 from articles.reading import live_or_gone
 from comments import reading, standing
 from comments.models import Comment, Thread
+from common.api.paging import Query, paged
 from common.keyset import Page
-from subscribers import access
-from subscribers.models import User
+from subscribers.models import Scope, User
 
 
 class CommentQuery(Query):
@@ -65,11 +65,13 @@ class BranchSerializer(serializers.Serializer[reading.Branch]):
 class CommentList(APIView):
     """Roots, newest first, each with its first replies; `?under=ID` lists all replies of one root."""
 
+    scopes = {"GET": Scope.READ}
+
     def get(self, request: Request, key: uuid.UUID) -> Response:
         edition = live_or_gone(Edition.objects.filter(article__key=key))
         now = timezone.now()
         thread = Thread.objects.filter(article=edition.article_id).first()
-        stands = standing.decide(access.reader(request.user, now), edition, thread, Magazine.load(), now)
+        stands = standing.decide(reader_of(request, now), edition, thread, Magazine.load(), now)
         if not stands.may_read:
             raise stands.not_reading()
         return Response(_listing(request, thread, CommentQuery.of(request)))

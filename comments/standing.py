@@ -16,6 +16,7 @@ SENTENCES = {
     Person.SUBSCRIBER: "You take part with your subscription.",
     Person.LAPSED: "Your subscription has ended. Renew it to {act}.",
     Person.ACCOUNT: "This account has no subscription. Subscribe to {act}.",
+    Person.CLIENT: "The conversation is for subscribers, and a client is none. Log in as one to {act}.",
     Person.VISITOR: "The conversation is for subscribers. Log in as one to {act}.",
 }
 TAKE_PART = {Person.STAFF, Person.SUBSCRIBER}

@@ -15,6 +15,8 @@ class Reason(TextChoices):
     STALE = "stale", "Changed by somebody else"
     BLOCKED = "blocked", "Something is missing"
     GONE = "gone", "No longer here"
+    UNCONDITIONAL = "unconditional", "Name the version that you have"
+    OTHER_REQUEST = "other-request", "This key is of another request"
 
 
 STATUS = {
@@ -24,6 +26,8 @@ STATUS = {
     Reason.STALE: HTTPStatus.PRECONDITION_FAILED,
     Reason.BLOCKED: HTTPStatus.UNPROCESSABLE_ENTITY,
     Reason.GONE: HTTPStatus.GONE,
+    Reason.UNCONDITIONAL: HTTPStatus.PRECONDITION_REQUIRED,
+    Reason.OTHER_REQUEST: HTTPStatus.UNPROCESSABLE_ENTITY,
 }
 
 

@@ -17,7 +17,8 @@ from subscribers.models import User
 
 
 class Details(TypedDict, total=False):
-    """What an act may be given. `part_hash` is that of the part as the signer saw it on the screen."""
+    """What an act may be given. `part_hash` is that of the part as the signer saw it on the screen; `through` names the
+    token by which a program acts."""
 
     note: str
     content: Content
@@ -29,6 +30,7 @@ class Details(TypedDict, total=False):
     change: str
     correction: str
     release: Release
+    through: str
 
 
 @dataclass

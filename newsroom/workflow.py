@@ -47,7 +47,7 @@ def perform(
         return _record(step, before)
 
 
-def create(content: Content, *, by: User, now: datetime) -> Article:
+def create(content: Content, *, by: User, now: datetime, through: str = "") -> Article:
     """A new article in drafting, with its first revision."""
     with transaction.atomic():
         section = Section.objects.filter(slug=content.section).first()
@@ -55,17 +55,17 @@ def create(content: Content, *, by: User, now: datetime) -> Article:
             raise Refusal.of_field("section", "Choose one of the sections.")
         if not policy.may_begin(by, section):
             raise Refusal(MAY_NOT_BEGIN, Reason.NOT_ALLOWED)
-        return _begin(content, by, now)
+        return _begin(content, by, now, Details(through=through))
 
 
-def duplicate(article: Article, *, by: User, now: datetime) -> Article:
+def duplicate(article: Article, *, by: User, now: datetime, through: str = "") -> Article:
     """A new article with the same content, whose address is not taken over."""
     with transaction.atomic():
-        perform(Act.DUPLICATE, article, by=by, now=now)
+        perform(Act.DUPLICATE, article, by=by, now=now, through=through)
         head = _locked(article).head
         assert head is not None, "every article has a revision from its creation on"
         content = replace(Content.of(head.content), slug="")
-        return _begin(content, by, now, note=f"A copy of “{article}”.")
+        return _begin(content, by, now, Details(note=f"A copy of “{article}”.", through=through))
 
 
 def offered(ground: Ground, now: datetime) -> frozenset[Act]:
@@ -84,10 +84,10 @@ def _is_barred(rule: Rule, step: Step) -> bool:
     return False
 
 
-def _begin(content: Content, by: User, now: datetime, note: str = "") -> Article:
+def _begin(content: Content, by: User, now: datetime, details: Details) -> Article:
     article = Article.objects.create(created_by=by)
     saving.save(article, content, version=0, by=by, now=now)
-    _record(Step(Act.CREATE, Ground(article, by), now, {"note": note}), "")
+    _record(Step(Act.CREATE, Ground(article, by), now, details), "")
     return article
 
 
@@ -120,4 +120,5 @@ def _record(step: Step, before: str) -> Transition:
         revision=step.article.head,
         release=step.release,
         desk=step.details.get("desk"),
+        through=step.details.get("through", ""),
     )

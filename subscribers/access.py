@@ -11,7 +11,7 @@ from django.contrib.auth.models import AnonymousUser
 from django.db.models import TextChoices
 
 from subscribers.meter import Meter
-from subscribers.models import Entitlement, User
+from subscribers.models import Client, Entitlement, User
 
 
 class Level(TextChoices):
@@ -36,6 +36,7 @@ class Why(TextChoices):
     OPEN = "open", "This article is open to everybody."
     STAFF = "staff", "You read this because you work here."
     SUBSCRIPTION = "subscription", "You read this with your subscription."
+    LICENCE = "licence", "You read this under your licence."
     METERED = "metered", "This is one of your {limit} free articles this month."
     METER_SPENT = (
         "meter-spent",
@@ -53,7 +54,7 @@ class Why(TextChoices):
     VISITOR = "visitor", "This article is for subscribers."
 
 
-FULL = {Why.OPEN, Why.STAFF, Why.SUBSCRIPTION, Why.METERED}
+FULL = {Why.OPEN, Why.STAFF, Why.SUBSCRIPTION, Why.LICENCE, Why.METERED}
 
 
 class Person(TextChoices):
@@ -64,9 +65,10 @@ class Person(TextChoices):
     LAPSED = "lapsed"
     SUBSCRIBER = "subscriber"
     STAFF = "staff"
+    CLIENT = "client"
 
 
-READ_EVERYTHING = {Person.SUBSCRIBER, Person.STAFF}
+READ_EVERYTHING = {Person.SUBSCRIBER, Person.STAFF, Person.CLIENT}
 # What decides where a piece is not open and the meter does not.
 BY_PERSON = {
     Person.VISITOR: Why.VISITOR,
@@ -74,24 +76,33 @@ BY_PERSON = {
     Person.LAPSED: Why.LAPSED,
     Person.SUBSCRIBER: Why.SUBSCRIPTION,
     Person.STAFF: Why.STAFF,
+    Person.CLIENT: Why.LICENCE,
 }
 
 
 class Piece(Protocol):
-    """What can be read: anything with an access level and a public key."""
+    """What can be read: anything with an access level, a section and a public key."""
 
     @property
     def key(self) -> uuid.UUID: ...
     @property
     def access(self) -> str: ...
+    @property
+    def section_id(self) -> int: ...
 
 
 @dataclass(frozen=True)
 class Reader:
-    """`meter` is None on every surface that does not spend it (all but the page), and for who reads everything."""
+    """`meter` is None on every surface that does not spend it (all but the page), and for who reads everything.
+    A client's licence holds `within` these sections; None: in all of them."""
 
     person: Person = Person.VISITOR
     meter: Meter | None = None
+    within: frozenset[int] | None = None
+
+    def person_before(self, piece: Piece) -> Person:
+        is_outside = self.within is not None and piece.section_id not in self.within
+        return Person.VISITOR if is_outside else self.person
 
 
 @dataclass(frozen=True)
@@ -132,13 +143,21 @@ def reader(user: User | AnonymousUser, at: datetime, meter: Meter | None = None)
     return Reader(Person.LAPSED if theirs.filter(starts_at__lte=at).exists() else Person.ACCOUNT, meter)
 
 
+def client_reader(client: Client, within: frozenset[int]) -> Reader:
+    """What a client may rely on, whatever its owner may; `within` are the sections that it is kept to, none: all."""
+    if not (client.is_active and client.has_full_text):
+        return Reader()
+    return Reader(Person.CLIENT, within=within or None)
+
+
 def decide(who: Reader, piece: Piece, limit: int) -> Decision:
     """Full text or teaser of `piece` for `who`; `limit` is the number of metered pieces free in a month."""
     if piece.access == Level.OPEN:
         return Decision(Why.OPEN)
-    if piece.access == Level.METERED and who.person not in READ_EVERYTHING:
+    person = who.person_before(piece)
+    if piece.access == Level.METERED and person not in READ_EVERYTHING:
         return _metered(who.meter, piece, limit)
-    return Decision(BY_PERSON[who.person])
+    return Decision(BY_PERSON[person])
 
 
 def _metered(meter: Meter | None, piece: Piece, limit: int) -> Decision:

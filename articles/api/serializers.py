@@ -8,9 +8,9 @@ from rest_framework import serializers
 
 from articles import bylines
 from articles.addresses import absolute
-from articles.api.paging import Query
 from articles.models import Edition, EditionCredit, Kind
 from articles.reading import corrections_of, text_for
+from common.api.paging import Query
 
 
 class ArticleQuery(Query):

@@ -7,6 +7,9 @@ class Section(models.Model):
     slug = models.SlugField(unique=True, help_text="In the address of the section's page. Articles name it: keep it.")
     description = models.CharField(max_length=200, blank=True, help_text="One line under the name on its page.")
     position = models.PositiveSmallIntegerField(default=0, help_text="Its place in the navigation, smallest first.")
+    clients = models.ManyToManyField(
+        "subscribers.Client", blank=True, related_name="sections", help_text="The API clients that are kept to it."
+    )
 
     class Meta:
         ordering = ("position", "name")

@@ -58,6 +58,7 @@ class Comment(models.Model):
     revision = models.PositiveIntegerField(default=1)
     at = models.DateTimeField()
     edited_at = models.DateTimeField(null=True)
+    likes_count = models.PositiveIntegerField(default=0, db_default=0, editable=False)
     replies_count = models.PositiveIntegerField(default=0, editable=False, help_text="Published ones, of any depth.")
     form_key = models.UUIDField(default=uuid.uuid4, editable=False, help_text="One form gives one comment.")
 
@@ -70,6 +71,7 @@ class Comment(models.Model):
             models.Index(fields=("thread", "-at", "-id"), condition=Q(root=None), name="roots_newest_first"),
             models.Index(fields=("root", "at", "id"), name="replies_in_order"),
             models.Index(fields=("at", "id"), condition=Q(state=State.HELD), name="held_oldest_first"),
+            models.Index(fields=("author", "-at", "-id"), name="comments_of_an_author"),
         )
         constraints = (
             models.UniqueConstraint(fields=("author", "form_key"), name="one_form_one_comment"),

@@ -10,8 +10,10 @@ class Verdict(models.TextChoices):
     PUBLISH = "publish", "published"
     HOLD = "hold", "held"
     REFUSE = "refuse", "refused"
+    APPROVE = "approve", "approved"
     HIDE = "hide", "hidden"
     RESTORE = "restore", "restored"
+    KEEP = "keep", "left as it is"
 
 
 class Decision(models.Model):

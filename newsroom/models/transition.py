@@ -40,6 +40,9 @@ class Transition(models.Model):
     note = models.TextField(blank=True)
     revision = models.ForeignKey("articles.Revision", null=True, on_delete=models.PROTECT, related_name="+")
     release = models.ForeignKey("newsroom.Release", null=True, on_delete=models.PROTECT, related_name="transitions")
+    through = models.CharField(
+        max_length=160, blank=True, db_default="", help_text="The token by which a program did it."
+    )
     desk = models.ForeignKey("newsroom.Desk", null=True, on_delete=models.PROTECT, related_name="+")
 
     class Meta:

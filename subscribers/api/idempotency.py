@@ -1,0 +1,79 @@
+"""`Idempotency-Key`: what creates something is done once, however often it is sent."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable
+from datetime import datetime, timedelta
+from functools import wraps
+from typing import Any, Concatenate, ParamSpec
+
+from django.db import IntegrityError, transaction
+from django.utils import timezone
+from rest_framework.request import Request
+from rest_framework.response import Response
+
+from common.refusal import Reason, Refusal
+from subscribers.api.authentication import caller
+from subscribers.models import KeptAnswer
+
+HEADER = "Idempotency-Key"
+KEPT_FOR = timedelta(hours=24)
+LONGEST = 255
+OTHER_REQUEST = "This key has been used for another request. Send this one with a key of its own."
+BAD_KEY = "An idempotency key has 1 to 255 characters of ASCII that can be seen, such as a UUID."
+# What of the answer is kept besides its body.
+HEADERS = ("ETag", "Location")
+P = ParamSpec("P")
+Handler = Callable[Concatenate[Any, Request, P], Response]
+
+
+def once(handler: Handler[P]) -> Handler[P]:
+    """Does what `handler` does, and keeps its answer with it in one transaction, so that neither is without the other.
+    What is refused keeps nothing, and may be sent again. Without a key nothing is kept either."""
+
+    @wraps(handler)
+    def answered(view: Any, request: Request, *args: P.args, **kwargs: P.kwargs) -> Response:
+        key = request.headers.get(HEADER)
+        if key is None or not caller(request):
+            return handler(view, request, *args, **kwargs)
+        if not 0 < len(key) <= LONGEST or not (key.isascii() and key.isprintable()):
+            raise Refusal(BAD_KEY)
+        return _once(request, key, lambda: handler(view, request, *args, **kwargs), timezone.now())
+
+    return answered
+
+
+def _once(request: Request, key: str, answer: Callable[[], Response], now: datetime) -> Response:
+    who, fingerprint = caller(request), _fingerprint(request)
+    with transaction.atomic():
+        KeptAnswer.objects.filter(caller=who, at__lte=now - KEPT_FOR).delete()
+        kept = _claimed(who, key, fingerprint, now)
+        if kept is None:
+            return _again(KeptAnswer.objects.get(caller=who, key=key), fingerprint)
+        response = answer()
+        kept.status, kept.body = response.status_code, response.data
+        kept.headers = {name: response[name] for name in HEADERS if response.has_header(name)}
+        kept.save()
+    return response
+
+
+def _claimed(who: str, key: str, fingerprint: str, now: datetime) -> KeptAnswer | None:
+    """The row of this key, if it is new. On PostgreSQL whoever comes second waits here until the first is done."""
+    try:
+        with transaction.atomic():
+            return KeptAnswer.objects.create(caller=who, key=key, fingerprint=fingerprint, at=now)
+    except IntegrityError:
+        return None
+
+
+def _again(kept: KeptAnswer, fingerprint: str) -> Response:
+    if kept.fingerprint != fingerprint:
+        raise Refusal(OTHER_REQUEST, Reason.OTHER_REQUEST)
+    return Response(kept.body, status=kept.status, headers=kept.headers | {"Idempotency-Replayed": "true"})
+
+
+def _fingerprint(request: Request) -> str:
+    digest = hashlib.sha256(f"{request.method} {request.get_full_path()}\n".encode())
+    digest.update(request.body)
+    return digest.hexdigest()
