@@ -62,4 +62,5 @@ def _act(act: Act, pk: int, now: datetime, note: str = "") -> bool:
         if article is None or release is None:
             return False
         workflow.perform(act, article, by=None, now=now, release=release, note=note)
+        log.info("release %s: %s", pk, act)
         return True

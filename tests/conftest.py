@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 from django.contrib.auth.models import Group
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.db import connection
 from django.test import Client
 from django.utils import timezone
 
@@ -35,6 +36,12 @@ Factory = Callable[..., Any]
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """What starts processes waits for them most of the time: it comes first, so that nobody waits for it at the end."""
     items.sort(key=lambda item: item.get_closest_marker("processes") is None)
+    if connection.vendor == "postgresql":
+        for item in items:
+            if item.get_closest_marker("one_database"):
+                item.add_marker(
+                    pytest.mark.skip(reason="The database makes no difference here: the run on SQLite shows it.")
+                )
 
 
 @pytest.fixture(autouse=True)
