@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, datetime
 
 from django.conf import settings
@@ -17,6 +18,20 @@ ARTICLE = r"^(?P<year>[0-9]{4})/(?P<month>[0-9]{2})/(?P<day>[0-9]{2})/(?P<slug>[
 def absolute(path: str) -> str:
     """`path` under the site's own name, whatever name the request used."""
     return f"{settings.SITE_URL}{path}"
+
+
+def in_path(path: str) -> tuple[date, str] | None:
+    """The date and the slug, if it is the path of an article's page, be it without its last slash."""
+    found = re.match(ARTICLE, f"{path.strip('/')}/")
+    day = found and date_in(found["year"], found["month"], found["day"])
+    return (day, found["slug"]) if found and day else None
+
+
+def date_in(year: str, month: str, day: str) -> date | None:
+    try:
+        return date(int(year), int(month), int(day))
+    except ValueError:
+        return None
 
 
 def slug_of(content: Content) -> str:

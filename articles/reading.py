@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
 
 from django.http import Http404
 from django.utils.safestring import SafeString
 
+from articles.addresses import date_in
 from articles.models import Edition, Rendering, Series
 from articles.models.edition import EditionQuerySet
 from common.refusal import Reason, Refusal
@@ -16,7 +16,10 @@ from subscribers.access import Decision
 
 def edition_at(year: str, month: str, day: str, slug: str) -> Edition | None:
     """The live edition of the article that has or had this address; otherwise as `live_or_none`."""
-    there = Edition.objects.filter(article__addresses__date=_date(year, month, day), article__addresses__slug=slug)
+    date = date_in(year, month, day)
+    if date is None:
+        raise Http404
+    there = Edition.objects.addressed(date, slug)
     return live_or_none(there.illustrated().select_related("article", "rendering", "series"))
 
 
@@ -72,10 +75,3 @@ def neighbours(edition: Edition) -> Neighbours | None:
 def corrections_of(edition: Edition) -> list[Edition]:
     """The editions of the same article that corrected it, newest first."""
     return list(Edition.objects.correcting().filter(article=edition.article_id))
-
-
-def _date(year: str, month: str, day: str) -> date:
-    try:
-        return date(int(year), int(month), int(day))
-    except ValueError as error:
-        raise Http404 from error

@@ -53,7 +53,7 @@ def save(
     Refuses a stale `version` and content that cannot be kept. Call it in a transaction that holds the article's row.
     """
     if version != article.version:
-        raise Refusal(STALE.format(at=article.changed_at.astimezone(Magazine.load().zone)), Reason.STALE)
+        raise Refusal(stale(article), Reason.STALE)
     if sentence := html.obstacle(content.body):
         raise Refusal.of_field("body", sentence)
     content = content.cleaned()
@@ -65,6 +65,11 @@ def save(
         return None
     with transaction.atomic():
         return _write(article, content, named, by, now, restores)
+
+
+def stale(article: Article) -> str:
+    """What somebody is told who has an earlier version of it."""
+    return STALE.format(at=article.changed_at.astimezone(Magazine.load().zone))
 
 
 def _write(

@@ -7,33 +7,39 @@ from http import HTTPStatus
 from typing import Any
 
 from django.core.exceptions import PermissionDenied
-from django.http import Http404, HttpRequest, JsonResponse
-from django.views.decorators.csrf import csrf_exempt
+from django.http import Http404, JsonResponse
 from rest_framework import exceptions
+from rest_framework.renderers import JSONRenderer
 from rest_framework.response import Response
 from rest_framework.settings import api_settings
 from rest_framework.views import set_rollback
 
-from common.refusal import STATUS, Reason, Refusal
+from common.problem_types import BY_NAME, BY_STATUS, ProblemType
+from common.refusal import Reason, Refusal
 
 MEDIA_TYPE = "application/problem+json"
 NOTHING_HERE = "There is nothing at this address."
 UNREADABLE = "This request cannot be read. Check its headers, its address and its length."
 FAILED = "Something failed on our side. Nothing of this request was kept."
+TOO_MANY = "You have made more requests than a minute allows. Go on in {wait} seconds."
 # What is gone or unknown now may be there in a minute.
 UNCACHED = {"Cache-Control": "no-store"}
+# Of these the type says all that there is to say.
+ABOUT_FORM = (exceptions.MethodNotAllowed, exceptions.NotAcceptable, exceptions.UnsupportedMediaType)
 
 
 def handler(error: Exception, context: dict[str, Any]) -> Response | None:
     """DRF's exception handler; what is no refusal is left to rise."""
     set_rollback()
+    # Whatever the request accepts, and where it says so wrongly too.
+    request = context["request"]
+    request.accepted_renderer, request.accepted_media_type = JSONRenderer(), JSONRenderer.media_type
+    error = _counted(error, context)
     if isinstance(error, Refusal):
-        status = STATUS[error.reason]
         errors = [{"field": problem.field, "detail": problem.sentence} for problem in error.problems]
-        body = document(status, error.sentence, kind=error.reason, title=error.reason.label, errors=errors)
-        return _response(body, status)
+        return _response(BY_NAME[error.reason], error.sentence, errors)
     if isinstance(error, Http404):
-        return _response(document(HTTPStatus.NOT_FOUND, NOTHING_HERE), HTTPStatus.NOT_FOUND)
+        return _response(BY_NAME["not-found"], NOTHING_HERE)
     if isinstance(error, PermissionDenied):
         error = exceptions.PermissionDenied()
     if isinstance(error, exceptions.ValidationError):
@@ -43,39 +49,24 @@ def handler(error: Exception, context: dict[str, Any]) -> Response | None:
     return None
 
 
-def document(
-    status: int,
-    detail: str,
-    *,
-    kind: str = "about:blank",
-    title: str = "",
-    errors: list[dict[str, str]] | None = None,
-) -> dict[str, Any]:
-    body: dict[str, Any] = {
-        "type": kind,
-        "title": title or HTTPStatus(status).phrase,
-        "status": status,
-        "detail": detail,
-    }
-    return body | ({"errors": errors} if errors else {})
-
-
-@csrf_exempt
-def not_found(request: HttpRequest, *args: object, **kwargs: object) -> JsonResponse:
-    """What stands at every unknown address under /api/, whatever the method."""
-    return answer(HTTPStatus.NOT_FOUND, NOTHING_HERE)
-
-
 def answer(status: HTTPStatus, sentence: str) -> JsonResponse:
     """Where no view of the API was reached."""
-    return JsonResponse(document(status, sentence), status=status, content_type=MEDIA_TYPE, headers=UNCACHED)
+    body = BY_STATUS[status].document(sentence)
+    return JsonResponse(body, status=status, content_type=MEDIA_TYPE, headers=UNCACHED)
+
+
+def _counted(error: Exception, context: dict[str, Any]) -> Exception:
+    """Limits are counted after a caller is known and allowed: who is refused before that counts all the same."""
+    try:
+        context["view"].check_throttles(context["request"])
+    except exceptions.Throttled as throttled:
+        return throttled
+    return error
 
 
 def _of_validation(error: exceptions.ValidationError) -> Response:
     errors = [{"field": ".".join(path), "detail": sentence} for path, sentence in _sentences(error.detail)]
-    reason = Reason.INVALID
-    body = document(STATUS[reason], errors[0]["detail"], kind=reason, title=reason.label, errors=errors)
-    return _response(body, STATUS[reason])
+    return _response(BY_NAME[Reason.INVALID], errors[0]["detail"], errors)
 
 
 def _sentences(detail: Any, path: tuple[str, ...] = ()) -> Iterator[tuple[tuple[str, ...], str]]:
@@ -92,10 +83,22 @@ def _sentences(detail: Any, path: tuple[str, ...] = ()) -> Iterator[tuple[tuple[
 
 
 def _of_api_exception(error: exceptions.APIException) -> Response:
-    challenge = getattr(error, "auth_header", None)
-    headers = {"WWW-Authenticate": challenge} if challenge else None
-    return _response(document(error.status_code, str(error.detail)), error.status_code, headers)
+    kind = BY_STATUS[HTTPStatus(error.status_code)]
+    headers = {"WWW-Authenticate": getattr(error, "auth_header", None), "Retry-After": getattr(error, "wait", None)}
+    return _response(kind, _sentence(error, kind), headers={name: str(told) for name, told in headers.items() if told})
 
 
-def _response(body: dict[str, Any], status: int, headers: dict[str, str] | None = None) -> Response:
-    return Response(body, status=status, headers=UNCACHED | (headers or {}), content_type=MEDIA_TYPE)
+def _sentence(error: exceptions.APIException, kind: ProblemType) -> str:
+    if isinstance(error, exceptions.Throttled):
+        return TOO_MANY.format(wait=getattr(error, "wait", None))
+    return kind.detail if isinstance(error, ABOUT_FORM) else str(error.detail)
+
+
+def _response(
+    kind: ProblemType,
+    detail: str,
+    errors: list[dict[str, str]] | None = None,
+    headers: dict[str, str] | None = None,
+) -> Response:
+    told = UNCACHED | (headers or {})
+    return Response(kind.document(detail, errors), status=kind.status, headers=told, content_type=MEDIA_TYPE)

@@ -15,20 +15,32 @@ from editorial import errors
 
 # A picture of 20 MB, and the words that go with it.
 MOST_BYTES = 25 * 1024 * 1024
+# Of a query; the server itself reads no longer line than 8190.
+LONGEST_QUERY = 6_000
 CHARSET = "Send this as UTF-8: we read no other charset."
 LENGTH = "Say how long this request is: we read none without a Content-Length."
 TOO_LONG = f"This is longer than the {MOST_BYTES // 1024**2} MB that we take. Send less at once."
+LONG_ADDRESS = "This address is longer than what we read. Ask for less in one query."
 PRIVATE = "private, no-store"
 Answer = Callable[[HttpRequest], HttpResponseBase]
 
 
-def doorstep(get_response: Answer) -> Answer:
-    """What we do not take in goes no further, and no other site embeds what we answer, unless the answer says so."""
+def kept_to_us(get_response: Answer) -> Answer:
+    """No other site embeds what we answer, unless the answer says so."""
 
     def answer(request: HttpRequest) -> HttpResponseBase:
-        response = _refusal(request) or get_response(request)
+        response = get_response(request)
         response.headers.setdefault("Cross-Origin-Resource-Policy", "same-origin")
         return response
+
+    return answer
+
+
+def doorstep(get_response: Answer) -> Answer:
+    """What we do not take in goes no further."""
+
+    def answer(request: HttpRequest) -> HttpResponseBase:
+        return _refusal(request) or get_response(request)
 
     return answer
 
@@ -56,6 +68,8 @@ def _is_utf8(charset: str) -> bool:
 def _refusal(request: HttpRequest) -> HttpResponse | None:
     length = request.META.get("CONTENT_LENGTH") or ""
     charset = (request.content_params or {}).get("charset", "utf-8")
+    if len(request.META.get("QUERY_STRING", "")) > LONGEST_QUERY:
+        return errors.refused(request, HTTPStatus.REQUEST_URI_TOO_LONG, LONG_ADDRESS)
     if not _is_utf8(charset):
         return errors.refused(request, HTTPStatus.UNSUPPORTED_MEDIA_TYPE, CHARSET)
     if not length and "HTTP_TRANSFER_ENCODING" in request.META:

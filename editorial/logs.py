@@ -69,7 +69,9 @@ def formatting(is_development: bool) -> dict[str, Any]:
     ]
     ending: list[Any] = [structlog.stdlib.ProcessorFormatter.remove_processors_meta]
     if is_development:
-        ending += [structlog.dev.ConsoleRenderer(colors=False, pad_event_to=0, pad_level=False)]
+        # A plain traceback: the coloured one tells the values of all variables, and takes a second.
+        plain = structlog.dev.plain_traceback
+        ending += [structlog.dev.ConsoleRenderer(colors=False, pad_level=False, exception_formatter=plain)]
     else:
         ending += [structlog.processors.format_exc_info, structlog.processors.JSONRenderer()]
     return {"()": structlog.stdlib.ProcessorFormatter, "foreign_pre_chain": in_common, "processors": ending}

@@ -74,7 +74,7 @@ INSTALLED_APPS = [
     "django_prose_editor",
     "rest_framework",
     "drf_spectacular",
-    "drf_spectacular_sidecar",
+    "corsheaders",
     "django.contrib.admin",
     "django.contrib.auth",
     "django.contrib.contenttypes",
@@ -82,23 +82,28 @@ INSTALLED_APPS = [
     "django.contrib.messages",
     "django.contrib.staticfiles",
 ]
+# Headers first, so that they are on every answer: what is static, refused or sent to HTTPS goes no further in.
 MIDDLEWARE = [
+    "csp.middleware.CSPMiddleware",
+    "django_permissions_policy.PermissionsPolicyMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "editorial.doorstep.kept_to_us",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "editorial.logs.traced",
-    "csp.middleware.CSPMiddleware",
     "newsroom.admin.headers.newsroom_policy",
-    "django_permissions_policy.PermissionsPolicyMiddleware",
+    "editorial.cors.ReadersCors",
     "editorial.doorstep.doorstep",
     "newsroom.health.probes",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "subscribers.second_step.asked",
     "editorial.doorstep.farewell",
     "subscribers.logins.seen",
+    "subscribers.api.throttling.limits_told",
     "django.contrib.messages.middleware.MessageMiddleware",
-    "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "allauth.account.middleware.AccountMiddleware",
     "newsroom.zone.house_zone",
 ]
@@ -199,16 +204,34 @@ ACCOUNT_PASSWORD_RESET_BY_CODE_ENABLED = ACCOUNT_LOGIN_ON_PASSWORD_RESET = True
 ACCOUNT_LOGIN_BY_CODE_TIMEOUT = ACCOUNT_PASSWORD_RESET_BY_CODE_TIMEOUT = 15 * 60
 ACCOUNT_FORMS = {
     "login": "subscribers.log_in.LogIn",
+    "change_password": "subscribers.log_in.ChangePassword",
     "request_login_code": "subscribers.codes.AskForLoginCode",
     "reset_password": "subscribers.codes.AskForResetCode",
     "confirm_login_code": "subscribers.codes.LoginCode",
     "confirm_email_verification_code": "subscribers.codes.VerificationCode",
     "confirm_password_reset_code": "subscribers.codes.ResetCode",
 }
+# By the address that connects. What is guessed at is counted by the account (subscribers/guesses.py).
 ACCOUNT_RATE_LIMITS = {
-    "guess_code": "3/15m/key",
+    "login_failed": "10/m/ip",
     "request_login_code": "20/m/ip,3/m/key,20/h/key",
     "reset_password": "20/m/ip,5/m/key,20/h/key",
+}
+# The second step of a log-in: an app that makes codes, or a passkey, which also logs in by itself. Who works here sets
+# one up before anything else; the accounts of the demo need not.
+STAFF_SECOND_FACTOR = not DEBUG
+MFA_ADAPTER = "subscribers.factors.Factors"
+MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
+MFA_PASSKEY_LOGIN_ENABLED = MFA_RECOVERY_CODES_SHOW_ONCE = True
+MFA_TOTP_TOLERANCE = 1
+MFA_FORMS = {
+    "add_webauthn": "subscribers.app_codes.NewPasskey",
+    "authenticate": "subscribers.app_codes.SecondStep",
+    "authenticate_webauthn": "subscribers.app_codes.SecondPasskey",
+    "edit_webauthn": "subscribers.app_codes.NamedPasskey",
+    "login_webauthn": "subscribers.app_codes.PasskeyAlone",
+    "reauthenticate": "subscribers.app_codes.Again",
+    "reauthenticate_webauthn": "subscribers.app_codes.PasskeyAgain",
 }
 # One address an account; another takes its place when it is confirmed, and the password is asked for first.
 ACCOUNT_CHANGE_EMAIL = ACCOUNT_REAUTHENTICATION_REQUIRED = True
@@ -223,6 +246,8 @@ SESSION_COOKIE_SECURE = not DEBUG
 CSRF_COOKIE_NAME = "csrftoken" if DEBUG else "__Host-csrftoken"
 CSRF_COOKIE_SECURE = not DEBUG
 CSRF_TRUSTED_ORIGINS = [SITE_URL]
+# Else what is told after a form would lie in a cookie of its own.
+MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"
 CSRF_FAILURE_VIEW = "editorial.errors.not_from_us"
 # An article may have 400,000 characters, each of them nine bytes in a form if it is Chinese, and it has tags.
 DATA_UPLOAD_MAX_MEMORY_SIZE = 8 * 1024 * 1024
@@ -233,14 +258,33 @@ REST_FRAMEWORK = {
         "rest_framework.authentication.SessionAuthentication",
     ],
     "DEFAULT_PERMISSION_CLASSES": ["subscribers.api.authentication.InScope"],
+    "DEFAULT_THROTTLE_CLASSES": ["subscribers.api.throttling.Throttle"],
     "DEFAULT_SCHEMA_CLASS": "common.api.schema.Schema",
     "DEFAULT_RENDERER_CLASSES": ["rest_framework.renderers.JSONRenderer"],
-    "DEFAULT_PARSER_CLASSES": ["rest_framework.parsers.JSONParser"],
+    "DEFAULT_PARSER_CLASSES": ["common.api.parsing.ShallowJSONParser"],
     "EXCEPTION_HANDLER": "common.problems.handler",
     # Otherwise `?format=xml` would be understood, and answered with a 404.
     "URL_FORMAT_OVERRIDE": None,
     "NUM_PROXIES": TRUSTED_PROXIES,
 }
+SPECTACULAR_SETTINGS = {
+    "OAS_VERSION": "3.1.1",
+    "TITLE": "Editorial API",
+    "DESCRIPTION": (BASE_DIR / "common" / "api" / "introduction.md").read_text(),
+    "VERSION": "1",
+    "SERVERS": [{"url": SITE_URL}],
+    "SCHEMA_PATH_PREFIX": "/api/v1/",
+    # What is sent and what is answered are told apart, and each choice where it stands.
+    "COMPONENT_SPLIT_REQUEST": True,
+    "ENUM_GENERATE_CHOICE_DESCRIPTION": False,
+    "POSTPROCESSING_HOOKS": [],
+}
+# Pages of any other site may read what readers read, and see no cookie's answer (editorial/cors.py).
+CORS_URLS_REGEX = r"^/api/v1/(?!newsroom/|me/)"
+CORS_ALLOW_ALL_ORIGINS = True
+CORS_ALLOW_METHODS = ["GET", "HEAD"]
+CORS_ALLOW_HEADERS = ["authorization", "if-none-match"]
+CORS_EXPOSE_HEADERS = ["ETag", "Link", "RateLimit", "RateLimit-Policy", "Retry-After"]
 
 # Headers. X-Forwarded-For and -Proto are believed only as far as TRUSTED_PROXIES says.
 
@@ -290,10 +334,20 @@ LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
     "formatters": {"line": logs.formatting(DEBUG)},
-    "handlers": {"out": {"class": "logging.StreamHandler", "stream": "ext://sys.stdout", "formatter": "line"}},
+    "filters": {"unsaid": {"()": "newsroom.unsaid.Unsaid"}},
+    "handlers": {
+        "out": {
+            "class": "logging.StreamHandler",
+            "stream": "ext://sys.stdout",
+            "formatter": "line",
+            "filters": ["unsaid"],
+        }
+    },
     "root": {"handlers": ["out"], "level": "INFO"},
     "loggers": {
         "django": {"handlers": [], "level": "INFO", "propagate": True},
+        # Every second a task comes in and is done: what it did says so itself.
+        "celery": {"level": "WARNING"},
         # What was refused with an answer is no fault of ours.
         "django.security": {"level": "CRITICAL"},
     },

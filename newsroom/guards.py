@@ -5,7 +5,7 @@ from __future__ import annotations
 from articles.models import Edition
 from common.refusal import Problem, Reason, Refusal, refuse_for
 from newsroom import checks, policy, releases, signoffs
-from newsroom.models import Release, SectionRules
+from newsroom.models import Release
 from newsroom.models.transition import Act
 from newsroom.policy import Who, who_is
 from newsroom.step import Step
@@ -33,7 +33,7 @@ MINOR_ONLY = "Editors release minor changes of live articles; this one is for a 
 
 
 def somebody_elses(step: Step) -> None:
-    if Who.AUTHOR in step.ground.who and not (step.act == Act.SIGN and _own_sign_off(step)):
+    if Who.AUTHOR in step.ground.who and not (step.act == Act.SIGN and step.ground.may_sign_own):
         raise Refusal(OWN[step.act], Reason.NOT_ALLOWED)
 
 
@@ -126,7 +126,3 @@ def is_in_order(step: Step) -> None:
 def _may_release(step: Step, change: str) -> None:
     if not policy.may_release(step.ground.who, change, is_live=step.ground.live is not None):
         raise Refusal(MINOR_ONLY, Reason.NOT_ALLOWED)
-
-
-def _own_sign_off(step: Step) -> bool:
-    return SectionRules.objects.filter(section=step.article.section_id, own_sign_off=True).exists()

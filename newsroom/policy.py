@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from django.db.models import Q, QuerySet, TextChoices
 
 from articles.models import Article, Edition, Section
@@ -24,16 +26,27 @@ def who_is(user: User | None, article: Article, section: str = "") -> frozenset[
     if user is None:
         return frozenset({Who.SCHEDULE})
     jobs = jobs_of(user)
-    found = set()
-    if jobs & NEWSROOM and article.is_of(user):
-        found.add(Who.AUTHOR)
-    if Job.EDITOR in jobs and _edits(user, article, section):
-        found.add(Who.EDITOR)
-    if jobs & DESK_JOBS:
-        found.add(Who.DESK)
-    if Job.MANAGING_EDITOR in jobs:
-        found.add(Who.MANAGING)
-    return frozenset(found)
+    is_theirs = bool(jobs & NEWSROOM) and article.is_of(user)
+    return _who(jobs, is_theirs=is_theirs, is_edited=Job.EDITOR in jobs and _edits(user, article, section))
+
+
+def who_is_to_each(user: User, articles: Sequence[Article]) -> list[frozenset[Who]]:
+    """The same for each of many, in three queries."""
+    jobs = jobs_of(user)
+    named = Article.objects.naming(user).filter(pk__in=[article.pk for article in articles])
+    theirs = set(named.values_list("pk", flat=True)) if jobs & NEWSROOM else set()
+    edited = sections_of(user) if Job.EDITOR in jobs else frozenset()
+    return [_who(jobs, is_theirs=article.pk in theirs, is_edited=article.section_id in edited) for article in articles]
+
+
+def _who(jobs: frozenset[Job], *, is_theirs: bool, is_edited: bool) -> frozenset[Who]:
+    facts = {
+        Who.AUTHOR: is_theirs,
+        Who.EDITOR: is_edited,
+        Who.DESK: bool(jobs & DESK_JOBS),
+        Who.MANAGING: Job.MANAGING_EDITOR in jobs,
+    }
+    return frozenset(who for who, holds in facts.items() if holds)
 
 
 def _edits(user: User, article: Article, section: str) -> bool:
@@ -58,10 +71,14 @@ def sections_of(user: User) -> frozenset[int]:
     return frozenset(user.sections_edited.values_list("section", flat=True))
 
 
+def finds_all(user: User, jobs: frozenset[Job]) -> bool:
+    return user.is_superuser or bool(jobs & (DESK_JOBS | {Job.MANAGING_EDITOR}))
+
+
 def findable(user: User) -> QuerySet[Article]:
     """The articles that `user` finds in the newsroom. What is not in here does not exist for them."""
     jobs = jobs_of(user)
-    if user.is_superuser or jobs & (DESK_JOBS | {Job.MANAGING_EDITOR}):
+    if finds_all(user, jobs):
         return Article.objects.all()
     theirs = Article.objects.naming(user) if jobs & NEWSROOM else Article.objects.none()
     if Job.EDITOR not in jobs:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
-
-from django.db.models import QuerySet
 
 from articles.models import Article, Revision
 from common.refusal import Problem, Reason, Refusal
-from newsroom.models import Desk, SignOff
+from newsroom.models import Desk, RequiredDesk, SignOff
 from newsroom.step import Step
 
 CHANGED = "{part} changed while you read. Look again, then sign off."
@@ -34,17 +33,37 @@ def part_hash(revision: Revision, desk: Desk) -> str:
     }[Desk.Part(desk.part)]
 
 
-def required(revision: Revision) -> QuerySet[Desk]:
-    """The desks whose sign-off the revision's section wants: the working copy may have moved to another."""
-    return Desk.objects.filter(required_by__section__slug=revision.content["section"])
-
-
 def standing(article: Article, revision: Revision) -> list[Standing]:
-    """How each required desk stands to `revision`; two queries."""
-    given: dict[int, list[SignOff]] = {}
-    for signoff in article.signoffs.standing().select_related("by"):
-        given.setdefault(signoff.desk_id, []).append(signoff)
-    return [_standing(desk, given.get(desk.pk, []), revision) for desk in required(revision)]
+    return standing_of_each([(revision, revision.content["section"])])[revision.pk]
+
+
+def standing_of_each(revisions: Iterable[tuple[Revision, str]]) -> dict[int, list[Standing]]:
+    """How the required desks stand to each revision, by its id; two queries, however many they are.
+
+    With each comes the slug of its section, whose desks are asked: the working copy may have moved to another.
+    """
+    asked = list(revisions)
+    given: dict[tuple[int, int], list[SignOff]] = {}
+    articles = {revision.article_id for revision, _ in asked}
+    found = SignOff.objects.standing().filter(article__in=articles).select_related("by", "revision")
+    for signoff in found.defer("revision__content"):
+        given.setdefault((signoff.article_id, signoff.desk_id), []).append(signoff)
+    desks = _required({slug for _, slug in asked})
+    return {
+        revision.pk: [
+            _standing(desk, given.get((revision.article_id, desk.pk), []), revision) for desk in desks.get(slug, ())
+        ]
+        for revision, slug in asked
+    }
+
+
+def _required(slugs: set[str]) -> dict[str, list[Desk]]:
+    """The desks whose sign-off each section wants."""
+    required = RequiredDesk.objects.filter(section__slug__in=slugs).select_related("desk", "section")
+    desks: dict[str, list[Desk]] = {}
+    for row in required.order_by("desk__position", "desk__name"):
+        desks.setdefault(row.section.slug, []).append(row.desk)
+    return desks
 
 
 def obstacles(article: Article, revision: Revision) -> tuple[Problem, ...]:

@@ -10,7 +10,7 @@ from typing import TypedDict
 from articles.content import Content
 from articles.models import Article, Edition, Revision
 from common.text import clean_line, clean_lines
-from newsroom.models import Desk, Release
+from newsroom.models import Desk, Release, SectionRules
 from newsroom.models.transition import Act
 from newsroom.policy import Who, who_is
 from subscribers.models import User
@@ -51,6 +51,11 @@ class Ground:
     @cached_property
     def waiting(self) -> Release | None:
         return self.article.releases.waiting().select_related("revision", "made_by").first()
+
+    @cached_property
+    def may_sign_own(self) -> bool:
+        """Whether the section lets authors sign off their own."""
+        return SectionRules.objects.filter(section=self.article.section_id, own_sign_off=True).exists()
 
 
 @dataclass

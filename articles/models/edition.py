@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import uuid
-from datetime import datetime
+from datetime import date, datetime
 from typing import ClassVar
 
 from django.db import models
@@ -21,6 +21,10 @@ class EditionQuerySet(models.QuerySet["Edition"]):
     def by(self, slug: str) -> EditionQuerySet:
         """With a credit of the contributor who has this slug."""
         return self.filter(pk__in=EditionCredit.objects.filter(contributor__slug=slug).values("edition"))
+
+    def addressed(self, day: date, slug: str) -> EditionQuerySet:
+        """Of the article that has this address, or had it."""
+        return self.filter(article__addresses__date=day, article__addresses__slug=slug)
 
     def correcting(self) -> EditionQuerySet:
         """Editions that corrected a piece, the newest first."""
@@ -116,8 +120,8 @@ class Edition(models.Model):
         return self.headline
 
     def get_absolute_url(self) -> str:
-        date = self.address_date
-        return reverse("article", args=[f"{date:%Y}", f"{date:%m}", f"{date:%d}", self.slug])
+        day = self.address_date
+        return reverse("article", args=[f"{day:%Y}", f"{day:%m}", f"{day:%d}", self.slug])
 
     @property
     def key(self) -> uuid.UUID:

@@ -44,13 +44,17 @@ class Hit:
 
 
 def matching(asked: Asked) -> EditionQuerySet:
-    """The live editions that have the words, in no order."""
-    expression = _database().expression(asked.words)
+    """The live editions that answer, in no order."""
+    return _within(having(asked.words), asked)
+
+
+def having(words: str) -> EditionQuerySet:
+    """The live editions that have these words: a closed one in what stands open of it."""
+    expression = _database().expression(words)
     if not expression:
         return Edition.objects.none()
     sql, values = _database().matching(expression)
-    found = Edition.objects.live().filter(pk__in=RawSQL(sql, values))  # noqa: S611  The words are a parameter.
-    return _within(found, asked)
+    return Edition.objects.live().filter(pk__in=RawSQL(sql, values))  # noqa: S611  The words are a parameter.
 
 
 def ranked(asked: Asked) -> list[int]:

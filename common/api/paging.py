@@ -2,37 +2,42 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Any
 
+from drf_spectacular.utils import inline_serializer
 from rest_framework import serializers
 from rest_framework.request import Request
 
+from common.api.parameters import Parameters
 from common.keyset import Page
 
 
-class Query(serializers.Serializer[Any]):
-    """The parameters that every list takes; a list with filters adds them as fields. Others are refused."""
+class Query(Parameters):
+    """The parameters that every list takes; a list with filters adds them as fields."""
 
-    cursor = serializers.CharField(required=False, max_length=200, default="")
-    limit = serializers.IntegerField(required=False, min_value=1, max_value=100, default=20)
-
-    def validate(self, attrs: dict[str, Any]) -> dict[str, Any]:
-        unknown = set(self.initial_data) - set(self.fields)
-        if unknown:
-            raise serializers.ValidationError(
-                {name: f"This list takes {', '.join(self.fields)}; not this parameter." for name in unknown}
-            )
-        return attrs
-
-    @classmethod
-    def of(cls, request: Request) -> dict[str, Any]:
-        query = cls(data=request.query_params)
-        query.is_valid(raise_exception=True)
-        return query.validated_data
+    cursor = serializers.CharField(
+        required=False,
+        allow_blank=True,
+        max_length=200,
+        default="",
+        help_text="As the links to the pages before and after have it; empty: the first page.",
+    )
+    limit = serializers.IntegerField(required=False, min_value=1, max_value=100, default=20, help_text="Rows a page.")
 
 
 def paged(request: Request, page: Page[Any], results: object) -> dict[str, object]:
     return {"results": results, "next": _link(request, page.next), "previous": _link(request, page.previous)}
+
+
+@cache
+def page_of(row: type[serializers.BaseSerializer[Any]]) -> serializers.Serializer[Any]:
+    """What such a list answers, for the description: `responses={200: page_of(ArticleSerializer)}`."""
+    link: dict[str, Any] = {"allow_null": True, "read_only": True}
+    return inline_serializer(
+        f"{row.__name__.removesuffix('Serializer')}Page",
+        {"results": row(many=True), "next": serializers.URLField(**link), "previous": serializers.URLField(**link)},
+    )
 
 
 def _link(request: Request, cursor: str) -> str | None:

@@ -90,6 +90,7 @@ def web_command(port: int) -> list[str]:
         "--workers": "1",
         "--threads": "8",
         "--graceful-timeout": "4",
+        "--limit-request-line": "8190",
         "--log-level": "warning",
     }
     words = [word for option in options.items() for word in option]

@@ -81,4 +81,9 @@ def caller(request: Request) -> str:
     client = client_of(request)
     if client:
         return f"client-{client.pk}"
-    return f"user-{request.user.pk}" if isinstance(request.user, User) else ""
+    return named(request.user) if isinstance(request.user, User) else ""
+
+
+def named(user: User) -> str:
+    """The name of a person as a caller."""
+    return f"user-{user.pk}"

@@ -3,19 +3,24 @@
 from __future__ import annotations
 
 import hashlib
+import json
+import uuid
 from collections.abc import Callable
 from datetime import datetime, timedelta
 from functools import wraps
 from typing import Any, Concatenate, ParamSpec
 
+from django.core.files.uploadedfile import UploadedFile
 from django.db import IntegrityError, transaction
+from django.http import QueryDict
 from django.utils import timezone
 from rest_framework.request import Request
 from rest_framework.response import Response
+from rest_framework.utils.encoders import JSONEncoder
 
 from common.refusal import Reason, Refusal
-from subscribers.api.authentication import caller
-from subscribers.models import KeptAnswer
+from subscribers.api.authentication import caller, named
+from subscribers.models import KeptAnswer, User
 
 HEADER = "Idempotency-Key"
 KEPT_FOR = timedelta(hours=24)
@@ -41,7 +46,13 @@ def once(handler: Handler[P]) -> Handler[P]:
             raise Refusal(BAD_KEY)
         return _once(request, key, lambda: handler(view, request, *args, **kwargs), timezone.now())
 
+    answered.is_done_once = True  # type: ignore[attr-defined] # For the description of the API.
     return answered
+
+
+def forget(user: User, thing: uuid.UUID) -> None:
+    """What was answered to `user` about the thing with this id: for when its words are deleted."""
+    KeptAnswer.objects.filter(caller=named(user), body__id=str(thing)).delete()
 
 
 def _once(request: Request, key: str, answer: Callable[[], Response], now: datetime) -> Response:
@@ -52,10 +63,15 @@ def _once(request: Request, key: str, answer: Callable[[], Response], now: datet
         if kept is None:
             return _again(KeptAnswer.objects.get(caller=who, key=key), fingerprint)
         response = answer()
-        kept.status, kept.body = response.status_code, response.data
+        kept.status, kept.body = response.status_code, _plain(response.data)
         kept.headers = {name: response[name] for name in HEADERS if response.has_header(name)}
         kept.save()
     return response
+
+
+def _plain(data: Any) -> Any:
+    """As it goes out: keys and instants are words then."""
+    return json.loads(json.dumps(data, cls=JSONEncoder))
 
 
 def _claimed(who: str, key: str, fingerprint: str, now: datetime) -> KeptAnswer | None:
@@ -74,6 +90,17 @@ def _again(kept: KeptAnswer, fingerprint: str) -> Response:
 
 
 def _fingerprint(request: Request) -> str:
-    digest = hashlib.sha256(f"{request.method} {request.get_full_path()}\n".encode())
-    digest.update(request.body)
-    return digest.hexdigest()
+    """Of what was sent, and not of its bytes: a form has another boundary each time, and JSON may be spaced anew."""
+    files = {name: [_digest(file) for file in request.FILES.getlist(name)] for name in request.FILES}
+    sent = request.data
+    fields = {name: sent.getlist(name) for name in sent if name not in files} if isinstance(sent, QueryDict) else sent
+    told = json.dumps([request.method, request.get_full_path(), fields, files], sort_keys=True)
+    return hashlib.sha256(told.encode()).hexdigest()
+
+
+def _digest(file: UploadedFile) -> list[str]:
+    """From its beginning: who takes it in may have looked at it already."""
+    file.seek(0)
+    digest = hashlib.file_digest(file, "sha256").hexdigest()
+    file.seek(0)
+    return [file.name or "", digest]

@@ -137,7 +137,6 @@ def test_an_article_that_is_not_released_is_not_found_even_by_its_author(request
     "path",
     [
         "/api/",
-        "/api/v1/",
         "/api/v1/nothing/",
         f"{LIST}1/",
         f"{LIST}00000000-0000-4000-8000-000000000000/",
@@ -178,7 +177,7 @@ def test_a_host_that_is_not_ours_is_a_problem(client, db):
 
 def test_a_fault_of_ours_is_a_problem_without_a_word_of_it(client, db, monkeypatch):
     client.raise_request_exception = False
-    monkeypatch.setattr("articles.api.views.FILTERS", {"section": "no__such__field"})
+    monkeypatch.setattr("articles.api.filters.FILTERS", {"section": "no__such__field"})
     response = client.get(f"{LIST}?section=coast")
     assert (response.status_code, response["Content-Type"]) == (500, PROBLEM)
     assert "no__such__field" not in response.content.decode()
