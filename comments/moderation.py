@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from django.contrib.admin.models import CHANGE, LogEntry
@@ -9,32 +11,66 @@ from django.contrib.contenttypes.models import ContentType
 from django.db import transaction
 
 from articles.models import Article
-from comments import counting
-from comments.models import LONGEST_REASON, Comment, Decision, State, Thread, Verdict
-from common.refusal import Reason, Refusal
-from common.text import clean_line
+from comments import counting, mails
+from comments.deciding import PERMISSION, Said, check_may, decide
+from comments.mails import Told
+from comments.models import Comment, Thread, Verdict
+from comments.waiting import reported, waiting
+from common.refusal import Refusal
 from subscribers.models import User
 
-PERMISSION = "comments.moderate_comment"
-# Verdict: the state that it needs, and the one that it leaves.
-ACTS = {
-    Verdict.HIDE: (State.PUBLISHED, State.HIDDEN),
-    Verdict.RESTORE: (State.HIDDEN, State.PUBLISHED),
-}
+__all__ = ["PERMISSION", "approve", "close", "each", "hide", "keep", "reopen", "reported", "restore", "waiting"]
 
 
-def hide(comment: Comment, *, by: User, reason: str, now: datetime, revision: int | None = None) -> Comment:
-    """`revision` is the number of the one that the moderator has read; refuses if there is a newer one."""
-    return _decide(Verdict.HIDE, comment, by, reason, now, revision)
+@dataclass
+class Outcome:
+    """Of an act on several comments: what was not done stops nothing else."""
+
+    done: list[Comment] = field(default_factory=list)
+    refused: list[tuple[Comment, Refusal]] = field(default_factory=list)
+
+
+def approve(comment: Comment, *, by: User, now: datetime, reason: str = "", revision: int | None = None) -> Comment:
+    """Publishes what was held. `revision` is, here as below, the number of the one that the moderator has read; refuses
+    if there is a newer one."""
+    return _decide(Verdict.APPROVE, comment, revision, Said(by, now, reason))
+
+
+def hide(
+    comment: Comment, *, by: User, reason: str, now: datetime, revision: int | None = None, rule: str = ""
+) -> Comment:
+    """Whether readers have it or it is held. `rule` is the one of the guidelines, where the reason names one."""
+    return _decide(Verdict.HIDE, comment, revision, Said(by, now, reason, rule))
 
 
 def restore(comment: Comment, *, by: User, reason: str, now: datetime, revision: int | None = None) -> Comment:
-    return _decide(Verdict.RESTORE, comment, by, reason, now, revision)
+    return _decide(Verdict.RESTORE, comment, revision, Said(by, now, reason))
+
+
+def keep(comment: Comment, *, by: User, now: datetime, reason: str = "", revision: int | None = None) -> Comment:
+    """Leaves it as it is, which answers its reports."""
+    return _decide(Verdict.KEEP, comment, revision, Said(by, now, reason))
+
+
+def each(verdict: Verdict, seen: Mapping[Comment, int | None], said: Said) -> Outcome:
+    """The same for several comments, each with the revision that was read; an author has one mail for all of theirs."""
+    outcome = Outcome()
+    told: list[Told] = []
+    for comment, revision in seen.items():
+        try:
+            decided, about = decide(verdict, comment, revision, said)
+        except Refusal as refusal:
+            outcome.refused.append((comment, refusal))
+        else:
+            outcome.done.append(decided)
+            told += about
+    mails.tell(told)
+    return outcome
 
 
 def close(article: Article, *, by: User, now: datetime) -> Thread:
     """Nobody comments from now on, whether anybody has yet or not. Closing what is closed changes nothing."""
-    _check_may(by)
+    check_may(by)
     with transaction.atomic():
         thread = counting.lock(Thread.objects.get_or_create(article=article)[0].pk)
         if thread.closed_at is None:
@@ -44,7 +80,7 @@ def close(article: Article, *, by: User, now: datetime) -> Thread:
 
 def reopen(article: Article, *, by: User, now: datetime) -> Thread:
     """Open again, for what is left of its days."""
-    _check_may(by)
+    check_may(by)
     with transaction.atomic():
         thread = counting.lock(Thread.objects.get(article=article).pk)
         if thread.closed_at:
@@ -52,43 +88,11 @@ def reopen(article: Article, *, by: User, now: datetime) -> Thread:
     return thread
 
 
-def _decide(verdict: Verdict, comment: Comment, by: User, reason: str, now: datetime, revision: int | None) -> Comment:
-    reason = _reason(reason)
-    _check_may(by)
+def _decide(verdict: Verdict, comment: Comment, revision: int | None, said: Said) -> Comment:
     with transaction.atomic():
-        counting.lock(comment.thread_id)
-        comment = Comment.objects.get(pk=comment.pk)
-        _check(comment, verdict, revision)
-        seen = comment.revisions.get(number=comment.revision)
-        Decision.objects.create(comment=comment, revision=seen, verdict=verdict, reason=reason, by=by, at=now)
-        comment.state = ACTS[verdict][1]
-        comment.save(update_fields=["state"])
-        counting.count(comment, 1 if comment.is_published else -1)
+        comment, told = decide(verdict, comment, revision, said)
+        mails.tell(told)
     return comment
-
-
-def _reason(typed: str) -> str:
-    reason = clean_line(typed[: 4 * LONGEST_REASON])
-    if not reason:
-        raise Refusal.of_field("reason", "Give the reason: the author and other moderators read it.")
-    if len(reason) > LONGEST_REASON:
-        raise Refusal.of_field("reason", f"A reason may have {LONGEST_REASON} characters. Shorten it.")
-    return reason
-
-
-def _check_may(by: User) -> None:
-    if not by.has_perm(PERMISSION):
-        raise Refusal("Only moderators can do this. Ask one of them.", Reason.NOT_ALLOWED)
-
-
-def _check(comment: Comment, verdict: Verdict, revision: int | None) -> None:
-    before = ACTS[verdict][0]
-    if comment.state != before:
-        state = comment.get_state_display()
-        sentence = f"Only a comment that is {before.label} can be {verdict.label}; this one is {state}."
-        raise Refusal(sentence, Reason.NOT_NOW)
-    if revision is not None and revision != comment.revision:
-        raise Refusal("Its author has changed this comment since you read it. Read it again.", Reason.STALE)
 
 
 def _set_closed(thread: Thread, closed_at: datetime | None, by: User, now: datetime, words: str) -> None:

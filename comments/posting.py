@@ -7,21 +7,19 @@ from datetime import datetime
 
 from django.db import transaction
 
-from articles.models import Edition, Magazine
+from articles.models import Edition
 from comments import counting, standing
 from comments.models import Comment, CommentRevision, Decision, State, Thread, Verdict
 from comments.screen import Finding, Submission, screen
-from comments.standing import Standing
 from comments.words import MOST_TYPED
 from common.refusal import Problem, Reason, Refusal
 from common.text import clean_lines
-from subscribers import access
 from subscribers.models import User
 from subscribers.naming import named
 
 GONE = "The comment that you answer is gone. Your words are kept: post them as a comment of their own."
 OTHER_WORDS = "This form has posted other words already. These were not posted: send them again, if you want both."
-WITHDRAWN = "This article was withdrawn, and its conversation with it. Keep a copy of your words."
+WITHDRAWN = f"{standing.WITHDRAWN} Keep a copy of your words."
 
 
 def post(
@@ -45,7 +43,7 @@ def post(
             return made
         # Judged under the lock that closing takes too: what closes meanwhile closes before this comment.
         thread = counting.lock(Thread.objects.get_or_create(article_id=edition.article_id)[0].pk)
-        submission = Submission(_standing(author, thread, now), text)
+        submission = Submission(standing.of(author, thread, now), text, author, thread, now)
         findings = screen(submission)
         comment = Comment(
             thread=thread,
@@ -54,12 +52,37 @@ def post(
             form_key=form_key,
             text=submission.text,
             html=submission.html,
-            state=_state(findings),
+            state=state_after(findings),
             at=now,
             **_place(thread, parent),
         )
-        _record(comment, findings)
+        comment.save(force_insert=True)
+        record(comment, findings, now)
+        if comment.is_published:
+            counting.count(comment, 1)
     return comment
+
+
+def state_after(findings: list[Finding]) -> State:
+    held = any(finding.verdict == Verdict.HOLD for finding in findings)
+    return State.HELD if held else State.PUBLISHED
+
+
+def record(comment: Comment, findings: list[Finding], now: datetime) -> None:
+    """Keeps the words of `comment` as its revision, and what the screen decided on them."""
+    revision = CommentRevision.objects.create(comment=comment, number=comment.revision, text=comment.text, at=now)
+    Decision.objects.bulk_create(
+        Decision(
+            comment=comment,
+            revision=revision,
+            verdict=finding.verdict,
+            rule=finding.rule,
+            span=finding.span,
+            reason=finding.sentence,
+            at=now,
+        )
+        for finding in findings
+    )
 
 
 def gone() -> Refusal:
@@ -75,18 +98,6 @@ def _made(author: User, form_key: uuid.UUID, text: str) -> Comment | None:
     return made
 
 
-def _standing(author: User, thread: Thread, now: datetime) -> Standing:
-    edition = Edition.objects.live().filter(article=thread.article_id).first()
-    if edition is None:
-        raise Refusal(WITHDRAWN, Reason.NOT_NOW)
-    return standing.decide(access.reader(author, now), edition, thread, Magazine.load(), now)
-
-
-def _state(findings: list[Finding]) -> State:
-    held = any(finding.verdict == Verdict.HOLD for finding in findings)
-    return State.HELD if held else State.PUBLISHED
-
-
 def _place(thread: Thread, parent: Comment | None) -> dict[str, Comment | int | None]:
     """Root, parent and depth; the parent is read again, under the lock that hiding takes too."""
     if parent is None:
@@ -96,21 +107,3 @@ def _place(thread: Thread, parent: Comment | None) -> dict[str, Comment | int | 
         raise gone()
     depth = min(answered.depth + 1, Comment.DEEPEST)
     return {"parent": answered, "root_id": answered.root_id or answered.pk, "depth": depth}
-
-
-def _record(comment: Comment, findings: list[Finding]) -> None:
-    comment.save(force_insert=True)
-    revision = CommentRevision.objects.create(comment=comment, number=1, text=comment.text, at=comment.at)
-    Decision.objects.bulk_create(
-        Decision(
-            comment=comment,
-            revision=revision,
-            verdict=finding.verdict,
-            rule=finding.rule,
-            span=finding.span,
-            at=comment.at,
-        )
-        for finding in findings
-    )
-    if comment.is_published:
-        counting.count(comment, 1)

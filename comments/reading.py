@@ -43,6 +43,10 @@ class Branches:
     next: str = ""
     previous: str = ""
 
+    @property
+    def comments(self) -> list[Comment]:
+        return [comment for row in self.rows for comment in (row.root, *row.replies)]
+
 
 def branches(thread: Thread | None, user: User | None, cursor: str = "", size: int = ROOTS) -> Branches:
     """A page of the thread as `user` sees it, in two queries. Refuses a forged cursor."""
@@ -81,6 +85,14 @@ def find(thread: Thread | None, key: uuid.UUID, user: User | None) -> Comment | 
     if thread is None:
         return None
     return thread.comments.visible_to(user).filter(key=key).first()
+
+
+def find_anywhere(key: uuid.UUID, user: User | None) -> Comment | None:
+    """The comment with this key, whatever its article, if `user` sees it in its conversation or has written it."""
+    comment = Comment.objects.select_related("thread", "parent").filter(key=key).first()
+    if comment is None or comment.is_by(user):
+        return comment
+    return comment if Comment.objects.visible_to(user).filter(pk=comment.pk).exists() else None
 
 
 def _first_reply_beyond() -> QuerySet[Comment, Cut]:

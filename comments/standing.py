@@ -8,7 +8,9 @@ from datetime import datetime, timedelta
 from articles.models import Edition, Magazine
 from comments.models import ConversationRules, Thread
 from common.refusal import Reason, Refusal
+from subscribers import access
 from subscribers.access import Person, Reader
+from subscribers.models import User
 
 # How each person takes part, or how they can.
 SENTENCES = {
@@ -21,6 +23,7 @@ SENTENCES = {
 }
 TAKE_PART = {Person.STAFF, Person.SUBSCRIBER}
 CLOSED = "This conversation is closed. Those on recent articles are open."
+WITHDRAWN = "This article was withdrawn, and its conversation with it."
 
 
 @dataclass(frozen=True)
@@ -58,8 +61,19 @@ class Standing:
 
     def not_commenting(self) -> Refusal:
         if not self.takes_part:
-            return Refusal(SENTENCES[self.person].format(act="join the conversation"), Reason.NOT_ALLOWED)
+            return self.not_taking_part()
         return Refusal(CLOSED, Reason.NOT_NOW)
+
+    def not_taking_part(self) -> Refusal:
+        return Refusal(SENTENCES[self.person].format(act="join the conversation"), Reason.NOT_ALLOWED)
+
+
+def of(user: User, thread: Thread, now: datetime) -> Standing:
+    """Of who acts in the thread, which is locked: so what closes meanwhile closes before. Refuses what is withdrawn."""
+    edition = Edition.objects.live().filter(article=thread.article_id).first()
+    if edition is None:
+        raise Refusal(WITHDRAWN, Reason.NOT_NOW)
+    return decide(access.reader(user, now), edition, thread, Magazine.load(), now)
 
 
 def decide(reader: Reader, edition: Edition, thread: Thread | None, magazine: Magazine, now: datetime) -> Standing:

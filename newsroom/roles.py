@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from django.contrib.auth.models import Group, Permission
 from django.db.models import Q, TextChoices
 
@@ -67,6 +69,9 @@ HOUSE = (
     "newsroom.change_sectionrules",
     "newsroom.view_sectionrules",
     "outbox.view_event",
+    "subscribers.add_client",
+    "subscribers.change_client",
+    "subscribers.view_client",
 )
 CONVERSATION = (
     "comments.view_comment",
@@ -77,6 +82,10 @@ CONVERSATION = (
     "comments.add_conversationrules",
     "comments.change_conversationrules",
     "comments.view_conversationrules",
+    "comments.add_listedword",
+    "comments.change_listedword",
+    "comments.delete_listedword",
+    "comments.view_listedword",
     *EVERYBODY,
 )
 SUBSCRIPTIONS = (
@@ -115,7 +124,11 @@ def jobs_of(user: User) -> frozenset[Job]:
     """The jobs of somebody who works here; none for anybody else. A superuser has those of their groups alone."""
     if not (user.is_active and user.is_staff):
         return frozenset()
-    names = set(user.groups.values_list("name", flat=True))
+    return jobs_among(user.groups.values_list("name", flat=True))
+
+
+def jobs_among(groups: Iterable[str]) -> frozenset[Job]:
+    names = set(groups)
     return frozenset(job for job in Job if job.value in names)
 
 

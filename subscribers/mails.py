@@ -5,11 +5,10 @@ from __future__ import annotations
 from typing import Any
 
 from django.conf import settings
-from django.core.mail import EmailMultiAlternatives
 from django.db import transaction
-from django.template.loader import render_to_string
 from django.urls import reverse
 
+from common.mails import message
 from subscribers.house import house
 from subscribers.models import Subscription
 
@@ -30,11 +29,4 @@ def _send(name: str, subscription: Subscription, more: dict[str, Any]) -> None:
         "account": f"{settings.SITE_URL}{reverse('account')}",
         "plans": f"{settings.SITE_URL}{reverse('plans')}",
     }
-    subject = " ".join(_part(name, "subject.txt", context).split())
-    message = EmailMultiAlternatives(subject, _part(name, "body.txt", context), to=[subscription.user.email])
-    message.attach_alternative(_part(name, "body.html", context), "text/html")
-    message.send()
-
-
-def _part(name: str, part: str, context: dict[str, Any]) -> str:
-    return render_to_string(f"emails/{name}/{part}", context).strip() + "\n"
+    message(name, subscription.user.email, context).send()

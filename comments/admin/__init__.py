@@ -1,3 +1,7 @@
-from comments.admin import comments, rules, threads
+from django.contrib import admin
 
-__all__ = ["comments", "rules", "threads"]
+from comments.admin import comments, queue, rules, threads, words
+
+__all__ = ["comments", "rules", "threads", "words"]
+
+queue.open_in(admin.site)

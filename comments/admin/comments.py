@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import datetime
-from typing import Protocol, cast
+from typing import cast
 
-from django import forms
 from django.contrib import admin, messages
 from django.db.models import Model, QuerySet
 from django.http import HttpRequest, HttpResponse
@@ -16,27 +14,21 @@ from django.utils.timesince import timesince
 from django_stubs_ext import WithAnnotations
 
 from comments import moderation
-from comments.models import LONGEST_REASON, Comment, CommentRevision, Decision, Printed, printed_headline
+from comments.admin.reason_form import HidingForm, ReasonForm
+from comments.deciding import Said
+from comments.models import Comment, CommentRevision, Decision, Printed, Report, Verdict, printed_headline
 from common.admin import Looked
 from common.numbers import number_in
-from common.refusal import Refusal
 from subscribers.models import User
 
 AT_ONCE = 100
 Answer = HttpResponse | None
-
-
-class Verb(Protocol):
-    def __call__(self, comment: Comment, *, by: User, reason: str, now: datetime, revision: int | None) -> Comment: ...
-
-
-class ReasonForm(forms.Form):
-    reason = forms.CharField(
-        max_length=LONGEST_REASON,
-        widget=forms.TextInput(attrs={"size": 80}),
-        help_text="The author and other moderators read it.",
-        error_messages={"required": "Give the reason."},
-    )
+# How each verdict is asked for, and told when it is done.
+ACTS = {
+    Verdict.APPROVE: ("Approve", "published", None),
+    Verdict.HIDE: ("Hide", "hidden", HidingForm),
+    Verdict.RESTORE: ("Restore", "restored", ReasonForm),
+}
 
 
 class ReadOnlyInline(admin.TabularInline[Model, Comment]):
@@ -63,6 +55,12 @@ class RevisionInline(ReadOnlyInline):
     fields = ("number", "at", "text")
 
 
+class ReportInline(ReadOnlyInline):
+    model = Report
+    fk_name = "comment"
+    fields = ("at", "why", "words", "by", "decision")
+
+
 @admin.register(Comment)
 class CommentAdmin(Looked[Comment]):
     list_display = ("state", "words", "author_name", "article", "age")
@@ -82,8 +80,9 @@ class CommentAdmin(Looked[Comment]):
         "parent",
         "replies_count",
     )
-    inlines = (DecisionInline, RevisionInline)
-    actions = ("hide", "restore")
+    inlines = (DecisionInline, ReportInline, RevisionInline)
+    actions = ("approve", "hide", "restore")
+    change_list_template = "comments/admin/comments.html"
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Comment]:
         return super().get_queryset(request).annotate(printed=printed_headline("thread__article"))
@@ -103,51 +102,51 @@ class CommentAdmin(Looked[Comment]):
     def age(self, comment: Comment) -> str:
         return timesince(comment.at, depth=1)
 
+    @admin.action(description="Approve what is held", permissions=["moderate"])
+    def approve(self, request: HttpRequest, comments: QuerySet[Comment]) -> Answer:
+        return self._decide(request, comments, Verdict.APPROVE)
+
     @admin.action(description="Hide, with a reason", permissions=["moderate"])
     def hide(self, request: HttpRequest, comments: QuerySet[Comment]) -> Answer:
-        return self._decide(request, comments, "hide", moderation.hide)
+        return self._decide(request, comments, Verdict.HIDE)
 
     @admin.action(description="Restore, with a reason", permissions=["moderate"])
     def restore(self, request: HttpRequest, comments: QuerySet[Comment]) -> Answer:
-        return self._decide(request, comments, "restore", moderation.restore)
+        return self._decide(request, comments, Verdict.RESTORE)
 
-    def _decide(self, request: HttpRequest, comments: QuerySet[Comment], action: str, verb: Verb) -> Answer:
-        """Asks for the reason on a page of its own; then decides on each comment as it was read there."""
+    def _decide(self, request: HttpRequest, comments: QuerySet[Comment], verdict: Verdict) -> Answer:
+        """On a page of its own, with the words and, where it needs one, the reason: each as it was read there."""
         chosen = list(comments[: AT_ONCE + 1])
         if len(chosen) > AT_ONCE:
             messages.error(request, f"Choose {AT_ONCE} comments at most.")
             return None
-        form = ReasonForm(request.POST if "decide" in request.POST else None)
-        if not form.is_valid():
-            return self._ask(request, chosen, action, form)
-        done = [comment for comment in chosen if _decided(request, comment, verb, form.cleaned_data["reason"])]
-        if done:
-            past = "hidden" if action == "hide" else "restored"
-            messages.success(request, f"{len(done)} comment{'s' if len(done) > 1 else ''} {past}.")
+        asks = ACTS[verdict][2]
+        form = asks(request.POST if "decide" in request.POST else None) if asks else None
+        if "decide" not in request.POST or (form and not form.is_valid()):
+            return self._ask(request, chosen, verdict, form)
+        said = Said(cast(User, request.user), timezone.now(), **(form.said if form else {}))
+        _tell(request, verdict, moderation.each(verdict, _as_read(request, chosen), said))
         return None
 
-    def _ask(self, request: HttpRequest, chosen: list[Comment], action: str, form: ReasonForm) -> HttpResponse:
+    def _ask(
+        self, request: HttpRequest, chosen: list[Comment], verdict: Verdict, form: ReasonForm | None
+    ) -> HttpResponse:
         context = self.admin_site.each_context(request) | {
-            "title": f"{action.capitalize()} {len(chosen)} comment{'s' if len(chosen) > 1 else ''}",
+            "title": f"{ACTS[verdict][0]} {len(chosen)} comment{'s' if len(chosen) > 1 else ''}",
             "opts": self.opts,
             "comments": chosen,
-            "action": action,
+            "action": verdict.value,
             "form": form,
         }
         return TemplateResponse(request, "comments/admin/decide.html", context)
 
 
-def _decided(request: HttpRequest, comment: Comment, verb: Verb, reason: str) -> bool:
-    seen = request.POST.get(f"revision-{comment.pk}", "")
-    try:
-        verb(
-            comment,
-            by=cast(User, request.user),
-            reason=reason,
-            now=timezone.now(),
-            revision=number_in(seen),
-        )
-    except Refusal as refusal:
+def _as_read(request: HttpRequest, comments: list[Comment]) -> dict[Comment, int | None]:
+    return {comment: number_in(request.POST.get(f"revision-{comment.pk}", "")) for comment in comments}
+
+
+def _tell(request: HttpRequest, verdict: Verdict, outcome: moderation.Outcome) -> None:
+    for comment, refusal in outcome.refused:
         messages.error(request, f"{comment}: {refusal.sentence}")
-        return False
-    return True
+    if done := len(outcome.done):
+        messages.success(request, f"{done} comment{'s' if done > 1 else ''} {ACTS[verdict][1]}.")

@@ -19,8 +19,12 @@ class State(models.TextChoices):
     REMOVED = "removed", "removed by its author"
 
 
-# What readers find instead of the words.
-PLACES = {State.HIDDEN: "Hidden by a moderator.", State.REMOVED: "Removed by its author."}
+# What readers find instead of the words; the author of a held one reads it.
+PLACES = {
+    State.HELD: "A moderator has yet to read this comment.",
+    State.HIDDEN: "Hidden by a moderator.",
+    State.REMOVED: "Removed by its author.",
+}
 
 
 class CommentQuerySet(models.QuerySet["Comment"]):
@@ -28,7 +32,7 @@ class CommentQuerySet(models.QuerySet["Comment"]):
         return self.filter(state=State.PUBLISHED)
 
     def visible_to(self, user: User | None) -> CommentQuerySet:
-        """Published ones, places of removed ones that have replies, and one's own that are held."""
+        """Published ones, places of others that have replies, and one's own that are held."""
         answers = Comment.objects.filter(parent=OuterRef("pk"), state=State.PUBLISHED)
         keeps_a_place = Q(state__in=PLACES) & (Q(replies_count__gt=0) | Exists(answers))
         seen = Q(state=State.PUBLISHED) | keeps_a_place
@@ -99,6 +103,18 @@ class Comment(models.Model):
     def place(self) -> str:
         """The sentence that stands where readers may not see its words, else empty."""
         return PLACES.get(State(self.state), "")
+
+    @property
+    def version(self) -> str:
+        """Other words or another state: another version. What others do with it, likes and replies, makes none."""
+        return f"{self.revision} {self.state}"
+
+    def is_by(self, user: User | None) -> bool:
+        return user is not None and self.author_id == user.pk
+
+    def is_read_by(self, user: User | None) -> bool:
+        """Whether its words are for this reader of the thread, or only its place."""
+        return self.is_published or (self.is_held and self.is_by(user))
 
     @property
     def anchor(self) -> str:

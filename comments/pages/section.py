@@ -31,6 +31,7 @@ def section(request: HttpRequest, edition: Edition, reader: Reader, at: datetime
     """One form of four, and for who may read them the newest comments."""
     conversation = Conversation.of(request, edition, reader, at)
     newest = reading.newest(conversation.thread, SHOWN) if conversation.standing.may_read else []
-    context = conversation.context(CommentForm()) | {"newest": newest, "here": edition.get_absolute_url()}
+    here = edition.get_absolute_url()
+    context = conversation.context(newest, CommentForm()) | {"newest": newest, "here": here, "back": here}
     html = render_to_string("comments/_conversation.html", context, request)
     return Section(conversation.words, conversation.url, SafeString(html))

@@ -1,6 +1,6 @@
 """What every comment passes before anybody else can see it: the rules in their order, each a small function.
 
-A new rule is a function in a file of its own here, and a line in RULES.
+A new rule is a function in a file of its own here, a line in RULES, and if it holds a sentence in `sentences.py`.
 """
 
 from __future__ import annotations
@@ -9,23 +9,27 @@ from collections.abc import Callable
 
 from comments.models import Verdict
 from comments.screen.length import length
+from comments.screen.links import links
+from comments.screen.rate import rate
+from comments.screen.repeats import repeats
+from comments.screen.sentences import held
 from comments.screen.standing import standing
-from comments.screen.submission import Finding, Submission
+from comments.screen.submission import Finding, Findings, Submission
+from comments.screen.words import words
 
-Rule = Callable[[Submission], Finding | None]
-RULES: tuple[Rule, ...] = (standing, length)
+Rule = Callable[[Submission], Findings]
+RULES: tuple[Rule, ...] = (standing, length, rate, repeats, words, links)
 
 
 def screen(submission: Submission) -> list[Finding]:
-    """What the rules say to publish or hold; at least one finding. Raises the first refusal."""
+    """All that the rules hold it for, or the one finding that it is published. Raises the first refusal."""
     findings: list[Finding] = []
     for rule in RULES:
-        finding = rule(submission)
-        if finding and finding.refusal:
-            raise finding.refusal
-        if finding:
+        for finding in rule(submission):
+            if finding.refusal:
+                raise finding.refusal
             findings.append(finding)
     return findings or [Finding(Verdict.PUBLISH)]
 
 
-__all__ = ["RULES", "Finding", "Submission", "screen"]
+__all__ = ["RULES", "Finding", "Submission", "held", "screen"]

@@ -1,9 +1,8 @@
 from __future__ import annotations
 
-from comments.screen.submission import Finding, Submission
+from comments.screen.submission import Finding, Findings, Submission
 
 
-def standing(submission: Submission) -> Finding | None:
-    if submission.standing.may_comment:
-        return None
-    return Finding.refuse("standing", submission.standing.not_commenting())
+def standing(submission: Submission) -> Findings:
+    if not submission.standing.may_comment:
+        yield Finding.refuse("standing", submission.standing.not_commenting())

@@ -12,7 +12,7 @@ from articles.models import Section
 from newsroom.models import Desk, RequiredDesk, SectionRules
 from newsroom.roles import Job
 from subscribers import subscribing
-from subscribers.models import Entitlement, Plan, User
+from subscribers.models import Client, Entitlement, Plan, User
 from subscribers.payments.pretended import PAYS, Pretended
 
 PASSWORD = "demo-magazine"
@@ -63,6 +63,17 @@ def desks(people: dict[str, User]) -> None:
         SectionRules.objects.create(section=section).editors.add(people["editor"])
         for desk in Desk.objects.filter(slug__in=REQUIRED[section.slug]):
             RequiredDesk.objects.create(section=section, desk=desk)
+
+
+def radio(people: dict[str, User]) -> None:
+    """A partner that reads a section of the magazine aloud, by a program. Its token is made when somebody wants one."""
+    program = Client.objects.create(
+        name="Harbour Radio",
+        owner=people["managing"],
+        has_full_text=True,
+        note="Reads our reports aloud on Sundays. Ask for Wilma at the studio.",
+    )
+    program.sections.set(Section.objects.filter(slug="reports"))
 
 
 def _person(name: str, title: str, hashed: str, **fields: bool) -> User:

@@ -31,8 +31,10 @@ def everything(now: datetime) -> None:
         pictures = library.fill(files, items, people["photo"])
         _masthead(pictures)
         cast.desks(people)
+        cast.radio(people)
         desk = Desk(people, pictures, now)
         made = {item.slug: desk.bring(item) for item in items}
+        conversation.list_words(people["moderator"])
         for slug, article in made.items():
             conversation.write(article, slug, now)
         _front_page(made, people["managing"], now)

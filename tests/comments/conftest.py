@@ -2,7 +2,8 @@ from __future__ import annotations
 
 import uuid
 from collections.abc import Callable
-from datetime import datetime
+from datetime import datetime, timedelta
+from itertools import count
 from typing import Any
 
 import pytest
@@ -30,13 +31,20 @@ def address(edition: Edition) -> str:
 
 @pytest.fixture
 def say(edition: Edition, subscriber: User, now: datetime) -> Callable[..., Comment]:
-    """Posts a comment under the live article; everything but what is given is as it usually is."""
+    """Posts a comment under the live article; everything but what is given is as it usually is: each after the first
+    two minutes later and in other words, as people write."""
+    numbers = count()
 
-    def make(text: str = "The road went in 1953.", by: User = subscriber, **given: Any) -> Comment:
-        whole: dict[str, Any] = {"form_key": uuid.uuid4(), "now": now} | given
-        return posting.post(whole.pop("to", edition), by, text, **whole)
+    def make(text: str | None = None, by: User = subscriber, **given: Any) -> Comment:
+        number = next(numbers)
+        whole: dict[str, Any] = {"form_key": uuid.uuid4(), "now": now + number * timedelta(minutes=2)} | given
+        return posting.post(whole.pop("to", edition), by, usual(number) if text is None else text, **whole)
 
     return make
+
+
+def usual(number: int) -> str:
+    return f"The road went in 1953, and the pier in {1953 + number}." if number else "The road went in 1953."
 
 
 @pytest.fixture

@@ -4,8 +4,8 @@ import uuid
 
 import pytest
 
-from comments import moderation
-from comments.models import ConversationRules
+from comments import liking, moderation
+from comments.models import Comment, ConversationRules
 from newsroom import workflow
 from newsroom.models.transition import Act
 
@@ -80,6 +80,36 @@ def test_all_replies_of_a_root_are_a_list_of_their_own(as_, subscriber, url, say
     assert len({reply["id"] for reply in replies["results"] + rest["results"]}) == 30
 
 
+def test_it_says_which_are_yours_which_you_like_and_how_many_do(as_, subscriber, writer, url, say, now):
+    say("Mine.")
+    liking.like(say("Theirs.", by=writer), by=subscriber, now=now)
+    found = as_(subscriber).get(url).json()["results"]
+    told = {one["text"]: (one["yours"], one["liked"], one["likes_count"]) for one in found}
+    assert told == {"Mine.": (True, False, 0), "Theirs.": (False, True, 1)}
+
+
+def test_a_held_one_is_told_to_its_author_alone(as_, subscriber, writer, url, say):
+    root = say("Waits.")
+    say("An answer.", parent=root, by=writer)
+    Comment.objects.filter(pk=root.pk).update(state="held")
+    mine, theirs = (as_(who).get(url).json()["results"][0] for who in (subscriber, writer))
+    assert (mine["state"], mine["text"]) == ("held", "Waits.")
+    assert (theirs["state"], theirs["text"], theirs["html"], theirs["author"]) == ("held", "", "", None)
+
+
+def test_a_long_list_asks_as_much_of_the_database_as_a_short_one(
+    as_, subscriber, writer, url, say, bulk, django_assert_num_queries, django_assert_max_num_queries
+):
+    say(by=writer, parent=say(by=writer))
+    browser = as_(subscriber)
+    with django_assert_max_num_queries(12) as few:
+        browser.get(url)
+    bulk(60, by=writer)
+    bulk(60, by=writer, under=Comment.objects.roots().first())
+    with django_assert_num_queries(len(few)):
+        browser.get(url)
+
+
 def test_hidden_words_and_who_wrote_them_are_not_in_it(as_, subscriber, moderator, url, say, now):
     root = say("Names a child")
     say(parent=root)
@@ -118,7 +148,7 @@ def test_an_address_that_we_did_not_give_out_is_a_problem(as_, subscriber, url, 
     assert (response.status_code, response["Content-Type"]) == (status, "application/problem+json")
 
 
-@pytest.mark.parametrize("method", ["post", "put", "patch", "delete"])
-def test_it_is_for_reading(as_, subscriber, url, method):
+@pytest.mark.parametrize("method", ["put", "patch", "delete"])
+def test_the_list_itself_is_not_changed(as_, subscriber, url, method):
     response = getattr(as_(subscriber), method)(url)
     assert (response.status_code, response["Content-Type"]) == (405, "application/problem+json")

@@ -3,6 +3,7 @@
 import time
 import uuid
 from contextlib import suppress
+from functools import partial
 from html.parser import HTMLParser
 
 import pytest
@@ -13,6 +14,7 @@ from comments.words import TAGS
 from common.refusal import Reason, Refusal
 from newsroom import workflow
 from newsroom.models.transition import Act
+from newsroom.roles import Job
 from tests.at_once import at_once, refusals
 
 pytestmark = pytest.mark.django_db
@@ -139,8 +141,9 @@ def test_a_form_sent_twenty_times_at_once_gives_one_comment(say):
 
 
 @pytest.mark.django_db(transaction=True)
-def test_twenty_comments_at_once_are_counted_exactly(say):
-    made = at_once(*[lambda: say().pk] * 20)
+def test_twenty_comments_at_once_are_counted_exactly(say, person):
+    people = [person(f"wanda number {number}", Job.WRITER) for number in range(20)]
+    made = at_once(*[partial(lambda by: say(by=by).pk, by) for by in people])
     assert len(set(made)) == Comment.objects.count() == Thread.objects.get().published_count == 20
 
 

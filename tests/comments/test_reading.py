@@ -41,10 +41,10 @@ def test_pages_follow_one_another_even_if_all_share_an_instant(say, bulk, subscr
     assert len(set(seen)) == 51
 
 
-def test_twenty_replies_are_shown_under_a_root_and_the_others_are_counted(say, subscriber, now):
+def test_twenty_replies_are_shown_under_a_root_and_the_others_are_counted(say, subscriber):
     root = say()
     for number in range(23):
-        say(f"No. {number}", parent=root, now=now + timedelta(seconds=number))
+        say(f"No. {number}", parent=root)
     branch = reading.branches(root.thread, subscriber).rows[0]
     assert [reply.text for reply in branch.replies] == [f"No. {number}" for number in range(20)]
     assert branch.others == 3

@@ -8,13 +8,14 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
 
+from django.conf import settings
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 
 from articles import intake
 from articles.content import Content, Line, Picture
 from articles.models import Article, Contributor, Edition, Handle, Image, Magazine, Role, Section, Series, Topic
-from comments import moderation, posting
+from comments import liking, moderation, posting, reporting
 from comments.models import Comment, State
 from newsroom import workflow
 from newsroom.models import SectionRules
@@ -26,7 +27,19 @@ from tests.pictures import jpeg
 FREE = 2
 LONG_WORD = "Donaudampfschiffahrtsgesellschaftskapitänsmütze"
 PAGE = "<p>What we do.</p><h2>How we are paid for</h2><ul><li>By readers</li></ul><p>Write to us.</p>"
-SAYS = "A line that is read aloud, *slowly*, with [a link](https://elsewhere.example/) and `a = 1`.\n\n> As they said."
+SAYS = "{} It is read aloud, *slowly*, with [a link]({}/guidelines/) and `a = 1`.\n\n> As they said."
+# Nobody says the same twice.
+OPENINGS = (
+    "The fence stood there before the road.",
+    "My father set it in the spring of 1951.",
+    "Nobody asked the tide about that.",
+    "We have moved our pier twice since.",
+    "The council kept two copies of the map.",
+    "An engineer would call that optimism.",
+    "Whoever walks there at low water knows.",
+    "That is not how I remember the harbour.",
+    "You can see the posts from the train.",
+)
 Publish = Callable[..., Edition]
 
 
@@ -37,11 +50,12 @@ def make(now: datetime) -> dict[str, str]:
     publish = _publisher(people, now)
     pieces = _gated(publish) | _open(publish, people, now)
     _others(publish)
-    last = _converse(pieces["talked"], people, now)
+    comments = _converse(pieces["talked"], people, now)
     _read_for_nothing(people["spent"], pieces, now)
     Edition.objects.filter(pk=pieces["closed"].pk).update(first_at=now - timedelta(days=30))
     addresses = {name: edition.get_absolute_url() for name, edition in pieces.items()}
-    addresses["a_reply"] = f"{addresses['talked']}comments/?reply={last.key}"
+    addresses["a_reply"] = f"{addresses['talked']}comments/?reply={comments['theirs'].key}"
+    addresses |= {name: f"/comments/{comment.key}/" for name, comment in comments.items()}
     addresses["older"] = Client().get("/latest/").context["older"]
     return addresses
 
@@ -153,11 +167,14 @@ def _others(publish: Publish) -> None:
         publish(f"What happened on day {number}", section="science", kind="interview")
 
 
-def _converse(edition: Edition, people: dict[str, User], now: datetime) -> Comment:
-    """The last of them. Replies to replies, one to a comment that was hidden since, and a comment that waits."""
+def _converse(edition: Edition, people: dict[str, User], now: datetime) -> dict[str, Comment]:
+    """Replies to replies, one to a comment that was hidden since, and a comment that waits. By name, what pages of one
+    comment are about; one's own is of the next hour, so that it can be changed as long as the tests run."""
+    openings = iter(OPENINGS)
 
-    def say(name: str, parent: Comment | None = None) -> Comment:
-        return posting.post(edition, people[name], SAYS, parent=parent, form_key=uuid.uuid4(), now=now)
+    def say(name: str, parent: Comment | None = None, at: datetime = now) -> Comment:
+        words = SAYS.format(next(openings), settings.SITE_URL)
+        return posting.post(edition, people[name], words, parent=parent, form_key=uuid.uuid4(), now=at)
 
     hidden, waiting, last = say("payer"), say("subscriber"), say("subscriber")
     say("subscriber", hidden)
@@ -165,4 +182,7 @@ def _converse(edition: Edition, people: dict[str, User], now: datetime) -> Comme
         last = say(name, last)
     moderation.hide(hidden, by=people["moderator"], reason="It names a child.", now=now)
     Comment.objects.filter(pk=waiting.pk).update(state=State.HELD)
-    return last
+    liking.like(last, by=people["subscriber"], now=now)
+    reported = say("managing")
+    reporting.report(reported, by=people["subscriber"], why="spam", words="", now=now)
+    return {"theirs": last, "hidden": hidden, "own": say("subscriber", at=now + timedelta(hours=1))}

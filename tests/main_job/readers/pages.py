@@ -51,6 +51,9 @@ PUBLIC = (
     Page("privacy", "/privacy/"),
     Page("terms", "/terms/"),
     Page("feeds", "/feeds/"),
+    Page("API", "/api/v1/docs/"),
+    Page("problems of the API", "/api/v1/problems/"),
+    Page("problem of the API", "/api/v1/problems/blocked/"),
 )
 ARTICLES = (
     Page("article", "{everything}"),
@@ -75,6 +78,11 @@ ARTICLES = (
     Page("comments", "{talked}comments/", "subscriber"),
     Page("reply", "{a_reply}", "subscriber"),
     Page("comment without words", "{talked}comments/", "nameless", status=400, sent="[name=text]"),
+    Page("changing a comment", "{own}edit/", "subscriber"),
+    Page("changing a comment, refused", "{theirs}edit/", "subscriber", status=403),
+    Page("deleting a comment", "{own}delete/", "subscriber"),
+    Page("reporting a comment", "{theirs}report/", "subscriber"),
+    Page("report without a reason", "{theirs}report/", "subscriber", status=400, sent="[name=words]"),
 )
 ACCOUNTS = (
     Page("log-in", "/accounts/login/?next=/latest/"),

@@ -19,6 +19,7 @@ PAGES = [
     ("/", "managing", PHONE),
     ("/search/?q=pier", "visitor", DESK),
     ("{talked}comments/", "subscriber", PHONE),
+    ("{own}edit/", "subscriber", PHONE),
     ("/account/", "payer", DESK),
     ("/subscribe/month/", "reader", PHONE),
     ("/accounts/login/", "visitor", DESK),

@@ -21,6 +21,8 @@ SHOWN = {
     ("{talked}", "subscriber"),
     ("{subscribers}", "visitor"),
     ("{talked}comments/", "subscriber"),
+    ("{own}edit/", "subscriber"),
+    ("{theirs}report/", "subscriber"),
     ("/subscribe/month/", "visitor"),
     ("/accounts/login/?next=/latest/", "visitor"),
 }

@@ -10,11 +10,6 @@ pytestmark = pytest.mark.django_db
 LIST = "/admin/comments/comment/"
 
 
-@pytest.fixture
-def desk(as_, moderator):
-    return as_(moderator)
-
-
 def chosen(action: str, *comments: Comment, **more: str) -> dict:
     seen = {f"revision-{comment.pk}": comment.revision for comment in comments}
     return {"action": action, "_selected_action": [comment.pk for comment in comments]} | seen | more
@@ -67,7 +62,7 @@ def test_a_reason_given_hides_all_that_were_chosen(desk, say, moderator):
 
 def test_without_a_reason_it_asks_again(desk, say):
     page = html(desk.post(LIST, chosen("hide", say(), decide="1", reason=" ")))
-    assert "Give the reason." in page
+    assert "Give the reason: choose a rule, or write your own words." in page
     assert Comment.objects.get().is_published
 
 
@@ -82,7 +77,7 @@ def test_a_refusal_says_which_comment_and_why_and_stops_no_other(desk, say):
     hidden, other = say("Twice"), say("Once")
     Comment.objects.filter(pk=hidden.pk).update(state="hidden")
     page = html(desk.post(LIST, chosen("hide", hidden, other, decide="1", reason="Off the subject"), follow=True))
-    assert "Twice: Only a comment that is published can be hidden; this one is hidden." in page
+    assert "Twice: Only a comment that is published or held can be hidden; this one is hidden." in page
     assert "1 comment hidden." in page
 
 
