@@ -10,7 +10,7 @@ DEVELOPMENT := $(VENV)/.development-installed
 COMPILE := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes
 PUBLIC := DEBUG=0 SECRET_KEY=$(shell printf 'checked-by-make-%.0s' 1 2 3 4) SITE_URL=https://magazine.example EDITORIAL_DATA_DIR=$(VENV)/check
 
-.PHONY: help run test test-sqlite test-postgresql lighthouse check format lock
+.PHONY: help run test test-sqlite test-postgresql coverage lighthouse fuzz check format lock
 .DEFAULT_GOAL := help
 
 help:  ## Show this list
@@ -28,10 +28,16 @@ test-sqlite: $(DEVELOPMENT)  ## Run the whole suite on SQLite
 test-postgresql: $(DEVELOPMENT)  ## Run the whole suite on a PostgreSQL that is thrown away
 	@exec $(BIN)/python -m tests.with_postgres $(BIN)/python -m pytest $(SPREAD)
 
+coverage: $(DEVELOPMENT)  ## Run the whole suite on SQLite, and say which lines and branches no test runs
+	@exec $(BIN)/python -m pytest $(SPREAD) --cov --cov-report=term:skip-covered
+
 lighthouse: $(RUNTIME)  ## Let Lighthouse look at the demo magazine on a phone's settings (needs npm and chromium)
 	@exec $(BIN)/python -m benchmarks.lighthouse
 
-check: $(DEVELOPMENT)  ## Lint, types, import directions, templates, migrations, deployment settings
+fuzz: $(DEVELOPMENT)  ## Ask the API whatever its description allows, and what not, for eight minutes (SEED=N: as before)
+	@exec $(BIN)/python -m tests.fuzz $(if $(SEED),--seed $(SEED))
+
+check: $(DEVELOPMENT)  ## Lint, types, import directions, templates, migrations, deployment settings, some fuzzing
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy .
@@ -39,6 +45,7 @@ check: $(DEVELOPMENT)  ## Lint, types, import directions, templates, migrations,
 	$(BIN)/djlint --quiet --lint templates
 	DEBUG=1 $(BIN)/python manage.py makemigrations --check --dry-run
 	$(PUBLIC) $(BIN)/python manage.py check --deploy --fail-level WARNING
+	$(BIN)/python -m tests.fuzz --short
 
 format: $(DEVELOPMENT)  ## Let ruff put the code in order
 	$(BIN)/ruff check --fix .

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import uuid
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
 from typing import Unpack
 
-from django.db import transaction
+from django.db import IntegrityError, transaction
 
 from articles import saving
 from articles.content import Content
 from articles.models import Article, Section, Stage
 from common.refusal import Reason, Refusal
-from newsroom import guards, policy
+from newsroom import guards, policy, waiting
 from newsroom.effects import EFFECTS
 from newsroom.models import Transition
 from newsroom.models.transition import Act
@@ -43,29 +45,38 @@ def perform(
         if not step.changed:
             return None
         step.article.stage = rule.after
-        step.article.save(update_fields=["stage"])
+        step.article.waits_since = waiting.since(step, before)
+        step.article.save(update_fields=["stage", "waits_since"])
         return _record(step, before)
 
 
-def create(content: Content, *, by: User, now: datetime, through: str = "") -> Article:
-    """A new article in drafting, with its first revision."""
-    with transaction.atomic():
+def create(content: Content, *, by: User, now: datetime, through: str = "", key: uuid.UUID | None = None) -> Article:
+    """A new article in drafting, with its first revision; under one `key` only one, however often it is begun."""
+    key = key or uuid.uuid4()
+
+    def begin() -> Article:
         section = Section.objects.filter(slug=content.section).first()
         if section is None:
             raise Refusal.of_field("section", "Choose one of the sections.")
         if not policy.may_begin(by, section):
             raise Refusal(MAY_NOT_BEGIN, Reason.NOT_ALLOWED)
-        return _begin(content, by, now, Details(through=through))
+        return _begin(content, by, now, Details(through=through), key)
+
+    return _once(key, begin)
 
 
-def duplicate(article: Article, *, by: User, now: datetime, through: str = "") -> Article:
-    """A new article with the same content, whose address is not taken over."""
-    with transaction.atomic():
+def duplicate(article: Article, *, by: User, now: datetime, through: str = "", key: uuid.UUID | None = None) -> Article:
+    """A new article with the same content, whose address is not taken over; under one `key` only one."""
+    key = key or uuid.uuid4()
+
+    def begin() -> Article:
         perform(Act.DUPLICATE, article, by=by, now=now, through=through)
         head = _locked(article).head
         assert head is not None, "every article has a revision from its creation on"
         content = replace(Content.of(head.content), slug="")
-        return _begin(content, by, now, Details(note=f"A copy of “{article}”.", through=through))
+        return _begin(content, by, now, Details(note=f"A copy of “{article}”.", through=through), key)
+
+    return _once(key, begin)
 
 
 def offered(ground: Ground, now: datetime) -> frozenset[Act]:
@@ -84,8 +95,22 @@ def _is_barred(rule: Rule, step: Step) -> bool:
     return False
 
 
-def _begin(content: Content, by: User, now: datetime, details: Details) -> Article:
-    article = Article.objects.create(created_by=by)
+def _once(key: uuid.UUID, begin: Callable[[], Article]) -> Article:
+    """What was begun under this key before, or is in this moment by the same form sent twice; else what begins now."""
+    known = Article.objects.filter(key=key)
+    if article := known.first():
+        return article
+    try:
+        with transaction.atomic():
+            return begin()
+    except IntegrityError:
+        if article := known.first():
+            return article
+        raise
+
+
+def _begin(content: Content, by: User, now: datetime, details: Details, key: uuid.UUID) -> Article:
+    article = Article.objects.create(created_by=by, key=key, waits_since=now)
     saving.save(article, content, version=0, by=by, now=now)
     _record(Step(Act.CREATE, Ground(article, by), now, details), "")
     return article

@@ -32,7 +32,14 @@ SHOWN = (
 def picture(request: HttpRequest, key: uuid.UUID, width: int, ending: str) -> HttpResponseBase:
     image = get_object_or_404(Image, key=key)
     is_public = Image.objects.filter(SHOWN, pk=image.pk).exists()
-    if width not in image.widths or ending not in MEDIA_TYPES or not (is_public or _works_here(request)):
+    if not (is_public or _works_here(request)):
+        raise Http404
+    return sent(request, image, width, ending, is_public=is_public)
+
+
+def sent(request: HttpRequest, image: Image, width: int, ending: str, *, is_public: bool = False) -> HttpResponseBase:
+    """A rendition, for who may have it; no cache keeps it unless everybody may."""
+    if width not in image.widths or ending not in MEDIA_TYPES:
         raise Http404
     rendition = _there(image, width, ending)
     is_asked = (rendition.width, rendition.format) == (width, ending)

@@ -15,7 +15,19 @@ from js_asset import ImportMap, Media
 
 from newsroom.admin.body_asks import picture_address
 
-MODULES = ("dialogs", "house", "library", "quotes", "references", "table", "toolbar")
+MODULES = (
+    "dialogs",
+    "files",
+    "house",
+    "library",
+    "paste",
+    "quotes",
+    "reader",
+    "references",
+    "table",
+    "teaser",
+    "toolbar",
+)
 OWN = Media(
     importmap=ImportMap({f"newsroom/body-{name}": f"newsroom/body-{name}.js" for name in MODULES}),
     js=[Script("newsroom/body-editor.js", type="module")],

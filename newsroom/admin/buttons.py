@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime
 
-from articles.models import Article, Edition, Stage
-from newsroom import workflow
+from articles.models import Article, Stage
 from newsroom.models.transition import Act
-from newsroom.policy import Who
 from newsroom.standing import Standing
-from newsroom.step import Ground
 
 NEXT = {
     Stage.DRAFTING: Act.SUBMIT,
@@ -34,14 +30,6 @@ class Button:
         return cls(label or act.label, f"{act.value} {about}".strip())
 
 
-def shown(ground: Ground, now: datetime) -> frozenset[Act]:
-    """What the workflow offers, less a release with nothing in it for readers."""
-    acts = workflow.offered(ground, now)
-    standing = Standing.of(ground.article)
-    has_change = standing.is_changed or bool(changes(standing, ground.who))
-    return acts if has_change else acts - {Act.RELEASE}
-
-
 def next_act(article: Article, acts: frozenset[Act], signs: Iterable[Button]) -> Button | None:
     """The one that stands out: the sign-off of one's own desk first, then what takes the article on."""
     sign = next(iter(signs), None)
@@ -56,16 +44,3 @@ def next_act(article: Article, acts: frozenset[Act], signs: Iterable[Button]) ->
 def quiet(acts: frozenset[Act], primary: Button | None) -> list[Button]:
     buttons = [Button.of(act) for act in QUIET if act in acts]
     return [button for button in buttons if button != primary]
-
-
-def changes(standing: Standing, who: frozenset[Who]) -> Sequence[Edition.Change]:
-    """How a release can differ from what readers had; nothing to choose before they had anything.
-
-    Of what readers have already, a managing editor may still correct the record.
-    """
-    minor, update, correction = Edition.Change.MINOR, Edition.Change.UPDATE, Edition.Change.CORRECTION
-    if not standing.was_published:
-        return ()
-    if Who.MANAGING not in who:
-        return (minor,) if standing.is_changed else ()
-    return (minor, update, correction) if standing.is_changed else (correction,)

@@ -14,13 +14,13 @@ from articles.content import Content
 from articles.models import Article, Magazine
 from common.clock import database_now
 from common.refusal import Reason, Refusal
-from newsroom import policy, workflow
-from newsroom.admin import buttons, page, refused
+from newsroom import outlook, policy, workflow
+from newsroom.admin import page, refused
 from newsroom.admin.act_form import ActForm
 from newsroom.admin.article_form import ArticleForm
 from newsroom.admin.collision import Collision, collision
 from newsroom.admin.page import head_of
-from newsroom.admin.press import DONE, Press, Typed, carry_out
+from newsroom.admin.press import DONE, Press, Typed, carry_out, revision_of
 from newsroom.models.transition import Act
 from newsroom.standing import Standing, stated
 from newsroom.step import Ground
@@ -31,10 +31,13 @@ SAVED = "Saved as revision {number}."
 ELSEWHERE = "“{article}” is now in a section of others."
 
 
-def answer(door: ModelAdmin[Article], request: HttpRequest, article: Article) -> HttpResponse:
+def answer(
+    door: ModelAdmin[Article], request: HttpRequest, article: Article, before: Content | None = None
+) -> HttpResponse:
+    """`before` is what the form had when it was opened, if no revision of the article tells."""
     ground = Ground(article, cast(User, request.user))
     if request.method == "POST":
-        return _press(door, request, ground)
+        return _press(door, request, ground, before)
     return page.of_article(door, request, ground, _untouched(request, ground))
 
 
@@ -46,21 +49,28 @@ def _untouched(request: HttpRequest, ground: Ground) -> Typed:
     return Typed(request.POST, form, _act_form(None, ground))
 
 
-def _posted(request: HttpRequest, ground: Ground) -> Typed:
+def _posted(request: HttpRequest, ground: Ground, before: Content | None) -> Typed:
     """What was typed. A page on which no text could be edited posts no version."""
-    content = Content.of(head_of(ground.article).content)
+    content = before or _opened_with(request.POST, ground.article)
     form = ArticleForm(request.POST, content=content, version=0) if "version" in request.POST else None
     return Typed(request.POST, form, _act_form(request.POST, ground))
 
 
+def _opened_with(posted: QueryDict, article: Article) -> Content:
+    """What stood in the form before anybody typed: not always what is newest by now."""
+    number, head = posted.get("version", ""), head_of(article)
+    opened = head if number == str(head.number) else revision_of(article, number)
+    return Content.of((opened or head).content)
+
+
 def _act_form(data: QueryDict | None, ground: Ground) -> ActForm:
-    changes = buttons.changes(Standing.of(ground.article), ground.who)
+    changes = outlook.changes(Standing.of(ground.article), ground.who)
     return ActForm(data, zone=Magazine.load().zone, changes=changes)
 
 
-def _press(door: ModelAdmin[Article], request: HttpRequest, ground: Ground) -> HttpResponse:
+def _press(door: ModelAdmin[Article], request: HttpRequest, ground: Ground, before: Content | None) -> HttpResponse:
     article, person = ground.article, cast(User, request.user)
-    typed, act = _posted(request, ground), Act.EDIT
+    typed, act = _posted(request, ground, before), Act.EDIT
     try:
         press = Press.of(request.POST)
         act = press.act

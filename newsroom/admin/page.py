@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import uuid
 from dataclasses import dataclass
 from typing import Any
 
@@ -10,25 +11,35 @@ from django.forms.boundfield import BoundField
 from django.forms.widgets import Script
 from django.http import HttpRequest
 from django.template.response import TemplateResponse
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.safestring import SafeString
-from js_asset import Media
+from js_asset import ImportMap, Media
 
 from articles import bylines
 from articles.content import Content
 from articles.editions import credits_of
 from articles.models import Article, Edition, Magazine, Revision
 from common.refusal import Refusal
+from newsroom import instants
 from newsroom.admin.article_form import ArticleForm
+from newsroom.admin.body_asks import MAY_NOT_ADD
 from newsroom.admin.collision import Collision
 from newsroom.admin.drawn import drawn
 from newsroom.admin.press import Typed
+from newsroom.admin.preview_links import links_of
 from newsroom.admin.rail import rail
 from newsroom.admin.timeline import timeline
 from newsroom.step import Ground
+from newsroom.zone import house_clock
 
 TEMPLATE = "newsroom/article.html"
-OWN = Media(js=[Script("newsroom/article.js", type="module")], css={"all": ["newsroom/article.css"]})
+MODULES = ("company", "copy", "drafts", "links", "parts", "phone", "rows", "saving")
+OWN = Media(
+    importmap=ImportMap({f"newsroom/article-{name}": f"newsroom/article-{name}.js" for name in MODULES}),
+    js=[Script("newsroom/article.js", type="module")],
+    css={"all": ["newsroom/article.css"]},
+)
 # What the chooser of pictures needs, to open the door to the library.
 OF_FORMS = Media(
     js=["admin/js/jquery.init.js", "admin/js/admin/RelatedObjectLookups.js"],
@@ -79,15 +90,25 @@ def of_article(
         "title": str(article),
         "article": article,
         "head": head,
+        "saved_at": _saved_at(head),
         "inputs": _inputs(form, collision.theirs if collision else {}) if form else None,
         "reading": None if form else _reading(head),
         "acts": typed.act,
         "rail": rail(ground, head, now=timezone.now(), zone=Magazine.load().zone),
         "timeline": timeline(article),
+        "links": links_of(ground),
         "refusal": refusal,
         "collision": collision,
     }
     return TemplateResponse(request, TEMPLATE, _common(door, request, form) | own)
+
+
+def _saved_at(head: Revision) -> str:
+    """ "at 10:04", or on another day "Tue 10:04"."""
+    zone, now = house_clock(), timezone.now()
+    at = head.made_at.astimezone(zone)
+    is_today = at.date() == now.astimezone(zone).date()
+    return f"at {at:%H:%M}" if is_today else instants.short(at, now, zone)
 
 
 def _common(door: ModelAdmin[Article], request: HttpRequest, form: ArticleForm | None) -> dict[str, Any]:
@@ -96,6 +117,10 @@ def _common(door: ModelAdmin[Article], request: HttpRequest, form: ArticleForm |
         **door.admin_site.each_context(request),
         "opts": door.opts,
         "form": form,
+        # The same for the page and for what it sends, so that a button pressed twice begins one article.
+        "form_key": request.POST.get("form_key") or uuid.uuid4(),
+        "upload": reverse("admin:articles_article_upload") if request.user.has_perm("articles.add_image") else "",
+        "may_not_add": MAY_NOT_ADD,
         # The text takes the whole width.
         "is_nav_sidebar_enabled": False,
         "media": media.with_nonce(str(request.csp_nonce)),  # type: ignore[attr-defined]

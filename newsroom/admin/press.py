@@ -11,8 +11,9 @@ from django.http import QueryDict
 from articles.content import Content
 from articles.models import Article, Revision
 from common.numbers import number_in
-from common.refusal import Refusal
+from common.refusal import Reason, Refusal
 from newsroom import workflow
+from newsroom.admin import form_key
 from newsroom.admin.act_form import ActForm
 from newsroom.admin.article_form import ArticleForm
 from newsroom.models import Desk
@@ -68,7 +69,7 @@ def carry_out(press: Press, article: Article, typed: Typed, *, by: User, now: da
     with transaction.atomic():
         saved = save(article, typed, by=by, now=now)
         if press.act == Act.DUPLICATE:
-            return workflow.duplicate(article, by=by, now=now)
+            return workflow.duplicate(article, by=by, now=now, key=form_key.of(typed.posted, by, Act.DUPLICATE))
         if press.act != Act.EDIT:
             details = _details(press, typed, just_saved=saved)
             workflow.perform(press.act, article, by=by, now=now, **details)
@@ -87,7 +88,19 @@ def save(article: Article, typed: Typed, *, by: User, now: datetime) -> bool:
     # Ticked beside the other's version: to be saved over that one, and no other.
     over = number_in(typed.posted.get("over", ""))
     version = form.cleaned_data["version"] if over is None else over
-    return bool(workflow.perform(Act.EDIT, article, by=by, now=now, content=form.content(), version=version))
+    content = form.content()
+    try:
+        return bool(workflow.perform(Act.EDIT, article, by=by, now=now, content=content, version=version))
+    except Refusal as refusal:
+        if refusal.reason == Reason.STALE and _is_saved(article, content):
+            return False
+        raise
+
+
+def _is_saved(article: Article, content: Content) -> bool:
+    """A button pressed twice sends its words twice, and the second time they are old, and there."""
+    head = Revision.objects.filter(article=article).latest("number")
+    return Content.of(head.content) == content.cleaned()
 
 
 def _details(press: Press, typed: Typed, *, just_saved: bool) -> Details:

@@ -7,16 +7,13 @@ from dataclasses import dataclass
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from articles.models import Article, Revision, Stage
-from common.refusal import Problem
-from newsroom import addresses, checks, instants, signoffs
+from articles.models import Revision
+from newsroom import instants, outlook, signoffs
 from newsroom.admin import buttons
 from newsroom.admin.buttons import Button
 from newsroom.admin.places import Link
-from newsroom.guards import OWN
 from newsroom.models import Desk, Release, SignOff
 from newsroom.models.transition import Act
-from newsroom.policy import Who
 from newsroom.standing import Standing
 from newsroom.step import Ground
 from subscribers.models import User
@@ -52,14 +49,14 @@ class Rail:
 
 def rail(ground: Ground, head: Revision, *, now: datetime, zone: ZoneInfo) -> Rail:
     article, waiting = ground.article, ground.waiting
-    acts = buttons.shown(ground, now)
+    acts = outlook.acts(ground, now)
     standings = signoffs.standing(article, head)
     desks = _desks(ground.by, head, standings, acts)
     primary = buttons.next_act(article, acts, [line.sign for line in desks if line.sign])
     return Rail(
         sentence=Standing.of(article).sentence(now, zone),
         city=instants.city(zone),
-        blocks=[Link.of(problem) for problem in (*_own(ground), *_problems(article, head, standings, now))],
+        blocks=[Link.of(problem) for problem in outlook.obstacles(ground, head, standings, now)],
         desks=desks,
         waiting=waiting,
         waiting_words=instants.in_words(waiting.at, now, zone) if waiting else "",
@@ -67,25 +64,6 @@ def rail(ground: Ground, head: Revision, *, now: datetime, zone: ZoneInfo) -> Ra
         quiet=buttons.quiet(acts, primary),
         acts=acts,
     )
-
-
-def _own(ground: Ground) -> tuple[Problem, ...]:
-    """Why somebody who approves what others wrote has no button here."""
-    is_barred = ground.article.stage == Stage.IN_REVIEW and Who.AUTHOR in ground.who
-    return (Problem("signoffs", OWN[Act.APPROVE]),) if is_barred and ground.who & {Who.EDITOR, Who.MANAGING} else ()
-
-
-def _problems(
-    article: Article, head: Revision, standings: list[signoffs.Standing], now: datetime
-) -> tuple[Problem, ...]:
-    if article.stage == Stage.SPIKED:
-        return ()
-    problems = checks.run(head)
-    if article.stage != Stage.DRAFTING:
-        problems += signoffs.missing(standings)
-    if article.stage == Stage.APPROVED:
-        problems += addresses.obstacles(article, head, now)
-    return problems
 
 
 def _desks(

@@ -13,8 +13,8 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
 from common.admin import Looked
+from common.capped import CappedPaginator
 from newsroom import instants, policy
-from newsroom.admin.paging import CappedPaginator
 from newsroom.health import LATE_AFTER
 from newsroom.models import Release
 from newsroom.zone import house_clock

@@ -1,28 +1,16 @@
-"""A real browser: Debian's Chromium, or whichever `chromium` is on the PATH."""
+"""Windows of a real browser, one for each person."""
 
 from __future__ import annotations
 
-import os
-import shutil
 from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from django.db import connection
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page
 
-CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
-OPTIONS = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
-
+from tests.chromium import CHROMIUM, NO_CHROMIUM
 
 # What a page looks like does not depend on the database: the run on SQLite shows it.
 ON_BOTH_DATABASES = {"test_main_job.py", "test_coming_back.py"}
@@ -36,21 +24,10 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 def _why_not(item: pytest.Item) -> str:
     if CHROMIUM is None:
-        return "There is no Chromium on the PATH: install the package chromium."
+        return NO_CHROMIUM
     if connection.vendor == "postgresql" and item.path.name not in ON_BOTH_DATABASES:
         return "The database makes no difference to this page, so the run on SQLite shows it."
     return ""
-
-
-@pytest.fixture(scope="session")
-def chromium() -> Iterator[Browser]:
-    # Playwright's own loop runs in this thread, and Django takes any running loop for an asynchronous view.
-    os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=OPTIONS)
-        yield browser
-        browser.close()
-    del os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"]
 
 
 @pytest.fixture

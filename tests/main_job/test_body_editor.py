@@ -141,7 +141,7 @@ def test_a_note_is_written_changed_by_keys_and_taken_out(page: Page, opened: Fac
     assert saved(article).body == '<p>One<sup data-note="Another"></sup></p>'
     page.get_by_role("button", name="Note: Another").press("Enter")
     dialog(page).get_by_role("button", name="Take it out").click()
-    save(page, "Saved as revision 3.")
+    save(page, "Saved as revision 3")
     assert saved(article).body == "<p>One</p>"
 
 

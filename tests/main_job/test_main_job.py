@@ -169,7 +169,6 @@ def a_subscriber_reads_it_all(page: Page, address: str, axe: Axe) -> None:
 def a_subscriber_comments_and_replies(page: Page, axe: Axe) -> None:
     page.get_by_label("Your comment").fill("My *father* set that fence.")
     page.get_by_role("button", name="Post comment").click()
-    expect(page).to_have_url(re.compile("/comments/"))
     expect(page.locator("em", has_text="father")).to_be_visible()
     page.get_by_role("link", name=re.compile("Reply")).first.click()
     page.get_by_label(re.compile("Your reply")).fill("And mine took it down.")

@@ -25,7 +25,7 @@ def dialog(page: Page) -> Locator:
     return page.get_by_role("dialog")
 
 
-def save(page: Page, answer: str = "Saved as revision 2.") -> None:
+def save(page: Page, answer: str = "Saved as revision 2") -> None:
     page.get_by_role("button", name="Save", exact=True).click()
     expect(page.get_by_text(answer)).to_be_visible()
 

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from datetime import datetime, timedelta
+from html import unescape
 from typing import Any
+from urllib.parse import urlencode
 
 import pytest
 from django.urls import reverse
 
-from articles.models import Article, Section
+from articles.content import Line
+from articles.models import Article, Contributor, Section
+from common import capped as paging
 from newsroom import workflow
-from newsroom.admin import paging
 from newsroom.models.transition import Act
 from newsroom.roles import Job
 from tests.conftest import again
@@ -87,6 +91,145 @@ def test_words_of_the_headline_are_searched(listed: Any, managing: Any, draft: A
     assert "The road" not in text
 
 
+def found(text: str) -> set[str]:
+    """The headlines of the rows."""
+    return set(re.findall(r'<th class="field-title"><a [^>]*>(.*?)</a>', text))
+
+
+def test_each_word_is_looked_for_from_its_beginning_in_the_headline_or_among_the_authors(
+    listed: Any, managing: Any, draft: Any, contributor: Any
+) -> None:
+    other = Contributor.objects.create(name="Bea O’Neil", slug="bea-oneil")
+    draft(headline="The harbor’s road: a don’t-miss piece")
+    draft(headline="The harbour wall", bylines=(Line(other.key),))
+    draft(headline="The hill", bylines=(Line(other.key),))
+    wanted = {
+        "harb": {"The harbor’s road: a don’t-miss piece", "The harbour wall"},
+        "HARBOUR": {"The harbour wall"},
+        "arbor": set(),
+        "bea": {"The harbour wall", "The hill"},
+        "bea harbo": {"The harbour wall"},
+        "ada long": {"The harbor’s road: a don’t-miss piece"},
+        "o’neil hill": {"The hill"},
+        "don’t-miss": {"The harbor’s road: a don’t-miss piece"},
+        "road hill": set(),
+        "hill OR road": set(),
+        '"': set(),
+        "'": set(),
+        "hill' | road": set(),
+        'hill" OR "road': set(),
+        "!hill": {"The hill"},
+        "\\hill": {"The hill"},
+        "hill:*": {"The hill"},
+    }
+    shown = {words: found(listed(managing, query="?" + urlencode({"q": words}))) for words in wanted}
+    assert {words: {unescape(one) for one in titles} for words, titles in shown.items()} == wanted
+
+
+def test_a_headline_is_found_by_its_words_of_now(
+    listed: Any, sheet: Any, managing: Any, writer: Any, draft: Any
+) -> None:
+    article = draft(headline="The road")
+    sheet(writer, article).press(headline="The pier")
+    assert found(listed(managing, query="?q=pier")) == {"The pier"}
+    assert found(listed(managing, query="?q=road")) == set()
+
+
+def test_nobody_finds_by_words_what_they_do_not_find(listed: Any, person: Any, draft: Any) -> None:
+    draft(headline="The road")
+    assert found(listed(person("walt writer", Job.WRITER), query="?q=road")) == set()
+
+
+def test_it_is_narrowed_by_stage_section_person_kind_and_what_readers_have(
+    listed: Any,
+    managing: Any,
+    writer: Any,
+    editor: Any,
+    copy_editor: Any,
+    copy_desk: Any,
+    contributor: Any,
+    draft: Any,
+    in_review: Any,
+    live: Any,
+    scheduled: Any,
+    withdrawn: Any,
+    sheet: Any,
+    section: Any,
+    now: Any,
+) -> None:
+    Section.objects.create(name="Hills", slug="hills")
+    copy_desk.required_by.all().delete()
+    pieces = {
+        "Draft": draft(headline="Draft", kind="essay"),
+        "Reviewed": in_review(headline="Reviewed", section="hills"),
+    }
+    live(headline="Live", slug="live")
+    sheet(writer, live(headline="Before", slug="older").article).press(headline="Older")
+    withdrawn(live(headline="Withdrawn", slug="withdrawn"))
+    scheduled(now + timedelta(days=1), headline="Waits", slug="waits")
+    held = scheduled(headline="Held", slug="held")
+    due = held.at + timedelta(seconds=1)
+    workflow.perform(Act.HOLD, again(held.article), by=None, now=due, release=held, note="No dek.")
+    contributor.user = editor
+    contributor.save()
+    draft(headline="By the editor", by=editor, bylines=())
+    everything = {"Draft", "Reviewed", "Live", "Older", "Withdrawn", "Waits", "Held", "By the editor"}
+    byline = everything - {"By the editor"}
+    wanted = {
+        "": everything,
+        "stage=in_review": {"Reviewed"},
+        "stage=nonsense": set(),
+        f"section={section.pk}": everything - {"Reviewed"},
+        "section=x": set(),
+        "kind=essay": {"Draft"},
+        f"person={editor.pk}": everything,
+        f"person={editor.pk}&as=begun": {"By the editor"},
+        f"person={editor.pk}&as=named": byline,
+        f"person={writer.pk}&as=waits": {"Draft", "Older"},
+        f"person={managing.pk}&as=waits": {"Reviewed"},
+        f"person={copy_editor.pk}&as=waits": set(),
+        "person=999999999": set(),
+        "as=waits": everything,
+        "public=live": {"Live", "Older"},
+        "public=older": {"Older"},
+        "public=waiting": {"Waits", "Held"},
+        "public=held": {"Held"},
+        "public=never": {"Draft", "Reviewed", "Waits", "Held", "By the editor"},
+        "public=withdrawn": {"Withdrawn"},
+        "q=d&stage=drafting&kind=essay": {"Draft"},
+    }
+    assert {query: found(listed(managing, query=f"?{query}")) for query in wanted} == wanted
+    assert pieces
+
+
+def test_each_row_says_what_comes_next_and_whether_it_is_asked_of_who_looks(
+    listed: Any,
+    managing: Any,
+    writer: Any,
+    copy_editor: Any,
+    copy_desk: Any,
+    draft: Any,
+    in_review: Any,
+    live: Any,
+    now: Any,
+) -> None:
+    draft(headline="Draft")
+    signed = in_review(headline="Signed")
+    workflow.perform(Act.SIGN, signed, by=copy_editor, now=now, desk=copy_desk)
+    in_review(headline="Unsigned")
+    said = {who.display_name: nexts(listed(who)) for who in (writer, copy_editor, managing)}
+    assert said == {
+        "Wanda Writer": {"Draft": "→ Submit", "Signed": "Waits for approval", "Unsigned": "Waits for Copy"},
+        "Cora Copy": {"Draft": "With Wanda Writer", "Signed": "Waits for approval", "Unsigned": "→ Sign off"},
+        "Mara Managing": {"Draft": "With Wanda Writer", "Signed": "→ Approve", "Unsigned": "Waits for Copy"},
+    }
+
+
+def nexts(text: str) -> dict[str, str]:
+    rows = re.findall(r'field-title"><a [^>]*>(.*?)</a>.*?<td class="field-next">(.*?)</td>', text, re.DOTALL)
+    return {title: re.sub("<strong[^>]*>", "→ ", words).replace("</strong>", "") for title, words in rows}
+
+
 @pytest.mark.parametrize(
     ("query", "finds"),
     [("?stage__exact=in_review", True), ("?stage__exact=spiked", False), ("?kind__exact=essay", False)],
@@ -121,7 +264,7 @@ def test_the_list_costs_the_same_for_fifty_rows_as_for_one(
     for number in range(8):
         draft(headline=f"Number {number}")
     client = as_(managing)
-    with django_assert_max_num_queries(14):
+    with django_assert_max_num_queries(20):
         client.get(reverse(ARTICLES))
 
 

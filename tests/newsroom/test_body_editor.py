@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import re
 from typing import Any
+from uuid import uuid4
 
 import pytest
+from django.contrib.admin.models import LogEntry
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.test import Client
 from django.utils import timezone
 
 from articles import intake
@@ -145,3 +148,36 @@ def collide(props: dict[str, Any]) -> str:
 def log_out(props: dict[str, Any]) -> str:
     typed = {"body": props["whole"], "version": "1"}
     return str(props["client"].post("/admin/articles/article/add/", typed).content.decode())
+
+
+def test_a_dropped_file_comes_into_the_library_once_and_is_logged(as_: Any, writer: Any) -> None:
+    client, form = as_(writer), {"form_key": str(uuid4())}
+    answers = [client.post(f"{ASKS}/upload/", form | {"file": dropped(png(60, 40))}).json() for _ in range(2)]
+    image = Image.objects.get()
+    assert [answer["picture"]["key"] for answer in answers] == [str(image.key)] * 2
+    assert LogEntry.objects.get().object_id == str(image.pk)
+
+
+@pytest.mark.parametrize(
+    ("content", "sentence"), [(b"<html>", "This file is not a picture that we can read."), (None, "No file came")]
+)
+def test_a_dropped_file_is_refused_as_the_library_refuses_it(
+    as_: Any, writer: Any, content: bytes | None, sentence: str
+) -> None:
+    files = {} if content is None else {"file": dropped(content)}
+    assert sentence in as_(writer).post(f"{ASKS}/upload/", files | {"form_key": str(uuid4())}).json()["sentence"]
+    assert not Image.objects.exists()
+
+
+def test_a_file_comes_only_from_whose_role_adds_pictures(as_: Any, copy_editor: Any, client: Any) -> None:
+    answer = as_(copy_editor).post(f"{ASKS}/upload/", {"form_key": str(uuid4()), "file": dropped(png(60, 40))})
+    assert (answer.status_code, Image.objects.count()) == (403, 0)
+    assert "Your role adds no pictures" in answer.json()["sentence"]
+    assert client.post(f"{ASKS}/upload/").status_code == 403
+    forged = Client(enforce_csrf_checks=True)
+    forged.force_login(copy_editor)
+    assert forged.post(f"{ASKS}/upload/").status_code == 403
+
+
+def dropped(content: bytes) -> SimpleUploadedFile:
+    return SimpleUploadedFile("nets.png", content)

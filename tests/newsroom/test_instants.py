@@ -115,7 +115,8 @@ def test_every_instant_that_a_clock_shows_can_be_typed(at: datetime, name: str) 
     zone, at = ZoneInfo(name), at.replace(second=0, microsecond=0)
     typed = at.astimezone(zone)
     which = "second" if typed.fold else "first"
-    assert instants.parse(f"{typed:%Y-%m-%dT%H:%M}", zone, which) == at
+    # As numbers: Python calls an instant of an hour that the clock shows twice equal to none in another zone.
+    assert instants.parse(f"{typed:%Y-%m-%dT%H:%M}", zone, which).timestamp() == at.timestamp()
 
 
 @given(

@@ -91,3 +91,32 @@ def test_readers_and_visitors_have_none(look: Any, client: Any, subscriber: Any,
 def test_nothing_can_be_sent_to_it(as_: Any, writer: Any, draft: Any) -> None:
     url = reverse("admin:articles_article_preview", args=[draft().pk])
     assert as_(writer).post(url).status_code == 405
+
+
+@pytest.mark.parametrize(
+    ("access", "sentence"),
+    [
+        ("subscribers", "This article is for subscribers."),
+        ("metered", "You have read your 3 free articles this month."),
+    ],
+)
+def test_it_shows_what_a_reader_without_a_subscription_would_see(
+    look: Any, writer: Any, draft: Any, access: str, sentence: str
+) -> None:
+    text = look(writer, draft(access=access, teaser_cut=2), "?as=visitor").content.decode()
+    assert sentence in text
+    assert "Paragraph 2 of the piece." in text
+    assert "Paragraph 3 of the piece." not in text
+
+
+def test_only_the_newsroom_itself_may_frame_it_and_only_the_form_frames(
+    look: Any, sheet: Any, writer: Any, draft: Any
+) -> None:
+    article = draft()
+    answer = look(writer, article, "?frame")
+    assert "frame-ancestors 'self'" in answer["Content-Security-Policy"]
+    assert answer["X-Frame-Options"] == "SAMEORIGIN"
+    assert '<base target="_blank">' in answer.content.decode()
+    policy = sheet(writer, article).answer["Content-Security-Policy"]
+    assert "frame-src 'self'" in policy
+    assert "frame-ancestors 'none'" in policy

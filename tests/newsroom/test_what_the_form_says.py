@@ -74,7 +74,7 @@ def test_the_form_costs_the_same_however_long_the_article_has_lived(
         )
     assert len(saved(article).bylines) == 7
     page = sheet(editor, article)
-    with django_assert_max_num_queries(28):
+    with django_assert_max_num_queries(29):
         page.client.get(page.url)
 
 

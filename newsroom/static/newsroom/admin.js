@@ -1,6 +1,6 @@
 // Names for controls that the admin's own scripts and tables leave without one, for who cannot see what stands beside them.
 
-function name(control, words) {
+function label(control, words) {
   if (words) control.setAttribute("aria-label", words.replace(/:$/, ""));
 }
 
@@ -12,8 +12,8 @@ function nameInstants() {
   for (const instant of document.querySelectorAll("p.datetime")) {
     const row = wordsOf(instant.closest(".form-row")?.querySelector("label, legend"));
     const [day, time] = instant.querySelectorAll("input");
-    name(day, `${row} day`);
-    name(time, `${row} time`);
+    label(day, `${row} day`);
+    label(time, `${row} time`);
   }
 }
 
@@ -21,14 +21,14 @@ function nameChoosers() {
   for (const select of document.querySelectorAll("select.admin-autocomplete")) {
     const words = wordsOf(document.querySelector(`label[for="${select.id}"]`));
     const chooser = select.nextElementSibling;
-    for (const part of chooser?.querySelectorAll(".select2-selection, .select2-selection__rendered") ?? []) name(part, words);
+    for (const part of chooser?.querySelectorAll(".select2-selection, .select2-selection__rendered") ?? []) label(part, words);
   }
 }
 
 function nameCells() {
   for (const input of document.querySelectorAll("#result_list td:not(.action-checkbox) input:not([type=hidden])")) {
     const column = input.closest("table").tHead.rows[0].cells[input.closest("td").cellIndex];
-    name(input, `${wordsOf(column)}: ${wordsOf(input.closest("tr").querySelector("th"))}`);
+    label(input, `${wordsOf(column)}: ${wordsOf(input.closest("tr").querySelector("th"))}`);
   }
 }
 

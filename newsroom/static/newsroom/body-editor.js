@@ -7,10 +7,13 @@ import {
   OrderedList, Paragraph, Plugin, Strike, Subscript, Superscript, Text,
 } from "django-prose-editor/editor";
 import { element } from "newsroom/body-dialogs";
+import { Files } from "newsroom/body-files";
 import { house, meaning } from "newsroom/body-house";
+import { pasted } from "newsroom/body-paste";
 import { Cite, PullQuote } from "newsroom/body-quotes";
 import { Embed, keepSelected, Note, Picture } from "newsroom/body-references";
 import { TABLES } from "newsroom/body-table";
+import { teaser } from "newsroom/body-teaser";
 import { arrange, askLink, items } from "newsroom/body-toolbar";
 
 const UNKNOWN = "The text editor does not know all that stands in this text, so that it would lose some of it. Change the HTML here.";
@@ -29,7 +32,7 @@ function surface(label) {
         props: {
           attributes: { "aria-label": label, "aria-multiline": "true" },
           handleTextInput: keepSelected,
-          transformPastedHTML: withoutAsides,
+          transformPastedHTML: pasted,
         },
       }),
     ],
@@ -37,11 +40,6 @@ function surface(label) {
       "Alt-F10": ({ editor }) => (editor.storage.menu.dom.querySelector('[tabindex="0"]').focus(), true),
     }),
   });
-}
-
-// Other people's asides are boxes at the side; only ours are pull quotes.
-function withoutAsides(html) {
-  return html.includes("data-pm-slice") ? html : html.replace(/<\/?(aside|cite)\b[^>]*>/gi, "");
 }
 
 // The tags of common/html.py, each with the editor's own name for it.
@@ -67,11 +65,15 @@ function open(textarea) {
   const frame = element("div", { className: "prose-editor" });
   const editor = new Editor({
     element: frame,
-    extensions: [...vocabulary(addresses), ...tools(textarea.labels[0].textContent)],
+    extensions: [
+      ...vocabulary(addresses), ...tools(textarea.labels[0].textContent), Files.configure({ form: textarea.form }), ...teaser(textarea),
+    ],
     content: textarea.value,
     onUpdate: () => keep(editor, textarea),
   });
   editor.on("create", () => arrange(editor.storage.menu.dom, editor));
+  // Words that were kept elsewhere are brought back (article-drafts.js).
+  textarea.addEventListener("restore", ({ detail }) => editor.commands.setContent(detail, { emitUpdate: true }));
   textarea.before(frame);
   frame.append(textarea);
 }

@@ -139,11 +139,22 @@ async function change(editor, at) {
   const node = editor.state.doc.nodeAt(at);
   const name = node.type.name;
   const answer = await ask({ ...question(editor, name), values: node.attrs, act: "Done", removable: "Take it out" });
-  if (answer === null) return;
+  if (answer !== null) answered(editor, node, at, answer);
+  return answer;
+}
+
+function answered(editor, node, at, answer) {
   const { tr } = editor.state;
   if (answer === "remove") tr.delete(at, at + node.nodeSize);
   else tr.setNodeMarkup(at, null, { ...node.attrs, ...answer });
   editor.view.dispatch(tr);
+}
+
+// Of a picture that has just been placed, its alternative text first: null where nobody wants to say it now.
+export function askWords(editor, picture) {
+  let at = null;
+  editor.state.doc.descendants((node, position) => { if (node.attrs.picture === picture) at = position; });
+  return at === null ? undefined : change(editor, at);
 }
 
 export function isSelected(editor, name) {

@@ -1,0 +1,81 @@
+// What is pasted from elsewhere, from Word and Google Docs above all, as the house keeps it: paragraphs, headings, lists,
+// links, bold and italics, and nothing else. Of a table its cells are paragraphs, of a footnote the words.
+
+import { BLOCKS, Reader, unstyled } from "newsroom/body-reader";
+
+export function pasted(html) {
+  if (html.includes("data-pm-slice") || html.includes("data-house")) return html;
+  const page = unstyled(html);
+  const reader = new Reader(page);
+  reader.read(page.body, { strong: false, em: false, href: "" });
+  reader.end();
+  return written(reader.blocks, page);
+}
+
+function written(blocks, page) {
+  // As the editor marks what is copied from the middle of a line of its own: its white space counts.
+  if (isInline(blocks, page)) return element(page, "p", blocks[0].untrimmed, { "data-pm-slice": "1 1 []" }).outerHTML;
+  const out = page.createElement("div");
+  const top = topHeading(blocks);
+  const open = [];
+  for (const block of blocks) {
+    if (block.kind.level) place(block, open, out, page);
+    else {
+      open.length = 0;
+      const level = block.kind.heading;
+      out.append(element(page, level ? (level > top ? "h3" : "h2") : "p", block.runs));
+    }
+  }
+  return out.innerHTML;
+}
+
+// The house has two levels: the highest of the other document is its heading, whatever is below it the smaller one. A
+// title over everything counts for itself.
+function topHeading(blocks) {
+  const levels = blocks.map(({ kind }) => kind.heading).filter(Boolean);
+  const under = levels.filter((level) => level > 1);
+  const hasTitle = levels.filter((level) => level === 1).length === 1 && blocks[0].kind.heading === 1;
+  return Math.min(...(hasTitle && under.length ? under : levels));
+}
+
+// Words from the middle of a line go into the line in which the cursor is.
+function isInline(blocks, page) {
+  const isOne = blocks.length === 1 && blocks[0].kind.paragraph;
+  return isOne && ![...page.body.querySelectorAll("*")].some((node) => BLOCKS.has(node.nodeName));
+}
+
+// `open` are the lists that stand in one another at this place, the outermost first.
+function place({ kind, runs }, open, out, page) {
+  const depth = Math.min(kind.level, open.length + 1);
+  if (kind.goesOn && open.length) return open[Math.min(kind.level, open.length) - 1].lastElementChild.append(element(page, "p", runs));
+  open.length = Math.min(open.length, depth);
+  const name = kind.ordered ? "ol" : "ul";
+  if (open.length === depth && open.at(-1).localName !== name) open.pop();
+  if (open.length < depth) {
+    const list = page.createElement(name);
+    (open.at(-1)?.lastElementChild ?? out).append(list);
+    open.push(list);
+  }
+  const item = page.createElement("li");
+  item.append(element(page, "p", runs));
+  open.at(-1).append(item);
+}
+
+function element(page, name, runs, attributes = {}) {
+  const made = page.createElement(name);
+  for (const [attribute, value] of Object.entries(attributes)) made.setAttribute(attribute, value);
+  for (const { words, strong, em, href } of runs) {
+    let node = words === "\n" ? page.createElement("br") : page.createTextNode(words);
+    if (em) node = within(page, "em", node);
+    if (strong) node = within(page, "strong", node);
+    if (href) node = Object.assign(within(page, "a", node), { href });
+    made.append(node);
+  }
+  return made;
+}
+
+function within(page, name, node) {
+  const made = page.createElement(name);
+  made.append(node);
+  return made;
+}
