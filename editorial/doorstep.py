@@ -16,7 +16,7 @@ from editorial import errors
 # A picture of 20 MB, and the words that go with it.
 MOST_BYTES = 25 * 1024 * 1024
 # Of a query; the server itself reads no longer line than 8190.
-LONGEST_QUERY = 6_000
+LONGEST_QUERY = 8_000
 CHARSET = "Send this as UTF-8: we read no other charset."
 LENGTH = "Say how long this request is: we read none without a Content-Length."
 TOO_LONG = f"This is longer than the {MOST_BYTES // 1024**2} MB that we take. Send less at once."

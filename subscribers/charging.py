@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
-from subscribers import mails, terms
+from subscribers import granting, mails, terms
 from subscribers.house import house
 from subscribers.models import Entitlement, Payment, Subscription
 from subscribers.payments import Charge, Gateway
@@ -44,7 +44,7 @@ def _begin_term(subscription: Subscription, payment: Payment, now: datetime) -> 
     if now - start > GRACE:
         start, subscription.day = now, terms.day_of(now, zone)
     end = terms.end_of(start, subscription.term, subscription.day, zone)
-    Entitlement.objects.create(
+    entitlement = Entitlement.objects.create(
         user_id=subscription.user_id,
         plan_id=subscription.plan_id,
         source=Entitlement.Source.PURCHASE,
@@ -52,6 +52,7 @@ def _begin_term(subscription: Subscription, payment: Payment, now: datetime) -> 
         ends_at=end,
         payment=payment,
     )
+    granting.granted(entitlement, by=None, now=now)
     subscription.renews_at = subscription.due_at = end
     subscription.terms += 1
     subscription.grace_until = None

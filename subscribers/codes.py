@@ -7,9 +7,12 @@ from typing import Any
 from allauth.account import forms
 from allauth.account.adapter import get_adapter
 from allauth.account.models import EmailAddress
-from allauth.core import context, ratelimit
+from allauth.core import context
+from django.core.exceptions import ValidationError
 from django.forms import Field
+from django.utils import timezone
 
+from subscribers import audit, guesses
 from subscribers.models import User
 
 
@@ -28,7 +31,7 @@ class Counted:
 
     def clean_code(self) -> str:
         key = f"{context.request.session.session_key}:{self.expected_code}"
-        if not ratelimit.consume(context.request, action="guess_code", key=key):
+        if not guesses.take(guesses.MAIL_CODE, key, timezone.now()):
             raise get_adapter().validation_error("too_many_login_attempts")
         counted: Any = super()
         return str(counted.clean_code())
@@ -60,7 +63,13 @@ class AskForResetCode(Addressed, forms.ResetPasswordForm):
 
 
 class LoginCode(Counted, forms.ConfirmLoginCodeForm):
-    pass
+    def clean_code(self) -> str:
+        try:
+            return super().clean_code()
+        except ValidationError:
+            if user := context.request._login_stage.login.user:
+                audit.record_failure(user, now=timezone.now(), words="The code by mail.")
+            raise
 
 
 class VerificationCode(Counted, forms.ConfirmEmailVerificationCodeForm):

@@ -13,7 +13,7 @@ MOST = 2_000
 # Wrapped in others an address is quoted again and again. Longer ones are not even unwrapped: each coat is read anew.
 MOST_ON_THE_WAY = 8 * MOST
 # Pages of the way itself: nobody means to end there.
-ON_THE_WAY = ("/accounts/", "/subscribe/")
+ON_THE_WAY = ("/accounts/", "/account/second-step/", "/subscribe/")
 
 
 def is_local(address: str) -> bool:

@@ -8,7 +8,7 @@ from django.db import transaction
 
 from common.refusal import Reason, Refusal
 from outbox.models import Event
-from subscribers import mails
+from subscribers import granting, mails
 from subscribers.models import Entitlement, Subscription
 
 OVER = "This subscription has ended. Renew it to read on."
@@ -43,7 +43,10 @@ def end(subscription: Subscription, *, now: datetime) -> Subscription:
     subscription.ended_at = now
     subscription.save(update_fields=["ended_at"])
     unpaid = Entitlement.objects.filter(payment__subscription=subscription, ends_at__lte=now, grace_until__gt=now)
-    unpaid.update(grace_until=now)
+    for entitlement in unpaid:
+        entitlement.grace_until = now
+        entitlement.save(update_fields=["grace_until"])
+        granting.granted(entitlement, by=None, now=now, changed=["grace_until"])
     Event.objects.create(
         kind="subscription.ended",
         cause=f"subscription:{subscription.key}:ended",

@@ -17,8 +17,8 @@ from django.utils import timezone
 from django.utils.crypto import constant_time_compare
 from django.utils.timesince import timesince
 
-from subscribers import agents
-from subscribers.models import Login, User
+from subscribers import agents, audit
+from subscribers.models import Audited, Login, User
 from subscribers.models.login import LONGEST_AGENT
 
 log = logging.getLogger(__name__)
@@ -90,18 +90,25 @@ def places(request: HttpRequest, user: User, now: datetime) -> list[Place]:
     ]
 
 
-def end_others(request: HttpRequest, user: User) -> None:
-    """Every session of `user` but this one, known here or not: what each was begun with no longer fits."""
+def end_others(request: HttpRequest, user: User, *, now: datetime) -> None:
+    """Every session of `user` but this one."""
+    with transaction.atomic():
+        user = end_all(user, but=request.session.session_key)
+        audit.record(Audited.LOGGED_OUT_ELSEWHERE, user=user, by=user, now=now)
+    update_session_auth_hash(request, user)
+
+
+def end_all(user: User, *, but: str | None = None) -> User:
+    """Every session of `user`, known here or not: what each was begun with no longer fits. The account as it is then;
+    the session `but` this one is kept for who gives it what fits."""
     with transaction.atomic():
         user = User.objects.select_for_update(no_key=True).get(pk=user.pk)
         user.log_outs += 1
         user.save(update_fields=["log_outs"])
-        others = Login.objects.filter(user=user)
-        Session.objects.filter(session_key__in=others.values("session_key")).exclude(
-            session_key=request.session.session_key
-        ).delete()
-        others.delete()
-    update_session_auth_hash(request, user)
+        theirs = Login.objects.filter(user=user)
+        Session.objects.filter(session_key__in=theirs.values("session_key")).exclude(session_key=but).delete()
+        theirs.delete()
+    return user
 
 
 def _living(keys: list[str], now: datetime) -> list[Session]:

@@ -8,13 +8,14 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
+from django.conf import settings
 from django.core.signing import BadSignature, Signer
 from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 
 from subscribers.models import MeterRead, User
 
-COOKIE = "meter"
+COOKIE = "__Host-meter" if settings.SESSION_COOKIE_SECURE else "meter"
 FORTY_DAYS = 40 * 24 * 3600
 signer = Signer(salt="subscribers.meter")
 
@@ -52,7 +53,7 @@ def spend(request: HttpRequest, response: HttpResponse, meter: Meter, piece: uui
         max_age=FORTY_DAYS,
         httponly=True,
         samesite="Lax",
-        secure=request.is_secure(),
+        secure=settings.SESSION_COOKIE_SECURE,
     )
 
 

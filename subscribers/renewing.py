@@ -9,7 +9,7 @@ from django.db import transaction
 
 from common.clock import database_now
 from common.refusal import Reason, Refusal
-from subscribers import ending, mails, payments
+from subscribers import ending, granting, mails, payments
 from subscribers.charging import AWAY, GRACE, charge
 from subscribers.models import Entitlement, Payment, Subscription
 from subscribers.payments import Gateway, ServiceAway
@@ -89,13 +89,16 @@ def _wait(subscription: Subscription, now: datetime) -> None:
     """Days of grace from the first failure, with a try on each; they are told once."""
     if subscription.grace_until is None:
         subscription.grace_until = now + GRACE
-        _read_on(subscription)
+        _read_on(subscription, now)
         mails.send("renewal_failed", subscription)
     subscription.due_at = min(now + AGAIN, subscription.grace_until)
     subscription.save(update_fields=["grace_until", "due_at"])
 
 
-def _read_on(subscription: Subscription) -> None:
+def _read_on(subscription: Subscription, now: datetime) -> None:
     until = subscription.grace_until
     last = Entitlement.objects.filter(payment__subscription=subscription, payment__term=subscription.terms)
-    last.filter(ends_at__lte=until).update(grace_until=until)
+    for entitlement in last.filter(ends_at__lte=until):
+        entitlement.grace_until = until
+        entitlement.save(update_fields=["grace_until"])
+        granting.granted(entitlement, by=None, now=now, changed=["grace_until"])

@@ -1,3 +1,3 @@
-from articles.admin import contributors, images, magazine, picks, sections
+from articles.admin import clients, contributors, images, magazine, picks, sections
 
-__all__ = ["contributors", "images", "magazine", "picks", "sections"]
+__all__ = ["clients", "contributors", "images", "magazine", "picks", "sections"]

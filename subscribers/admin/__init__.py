@@ -1,3 +1,3 @@
-from subscribers.admin import addresses, entitlements, plans, subscriptions, users
+from subscribers.admin import addresses, audit, entitlements, plans, subscriptions, users
 
-__all__ = ["addresses", "entitlements", "plans", "subscriptions", "users"]
+__all__ = ["addresses", "audit", "entitlements", "plans", "subscriptions", "users"]

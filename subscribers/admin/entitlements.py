@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, cast
 
 from django import forms
 from django.contrib import admin
@@ -12,6 +12,7 @@ from django.utils import timezone
 
 from common import chooser
 from common.admin import HouseForm, Kept
+from subscribers import granting
 from subscribers.models import Entitlement, User
 
 URL_NAME = "subscribers_entitlement_people"
@@ -68,6 +69,9 @@ class EntitlementAdmin(Kept[Entitlement]):
         if not change:
             obj.granted_by_id = request.user.pk
         super().save_model(request, obj, form, change)
+        if not change or form.changed_data:
+            by = cast(User, request.user)
+            granting.granted(obj, by=by, now=timezone.now(), changed=form.changed_data if change else ())
 
     def get_urls(self) -> list[Any]:
         return [path("people/", self.admin_site.admin_view(self.people), name=URL_NAME), *super().get_urls()]

@@ -18,6 +18,8 @@ SCHEME = "bearer"
 MALFORMED = "Send the token as “Authorization: Bearer TOKEN”."
 UNKNOWN = "This token is not valid. It was revoked, has expired, or its owner changed their password."
 LOG_IN = "Send a token, or log in."
+# As much as the record of an act has room for.
+LONGEST_THROUGH = 160
 
 
 class Bearer(BaseAuthentication):
@@ -73,7 +75,7 @@ def through(request: Request) -> str:
     token = request.auth
     if not isinstance(token, Token):
         return ""
-    return f"{token.client}: {token}" if token.client else str(token)
+    return f"{token.client}: {token}"[:LONGEST_THROUGH] if token.client else str(token)
 
 
 def caller(request: Request) -> str:

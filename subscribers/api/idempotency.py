@@ -57,8 +57,9 @@ def forget(user: User, thing: uuid.UUID) -> None:
 
 def _once(request: Request, key: str, answer: Callable[[], Response], now: datetime) -> Response:
     who, fingerprint = caller(request), _fingerprint(request)
+    # Everybody's, since some never come again, and by itself, so that nobody waits for another's act.
+    KeptAnswer.objects.filter(at__lte=now - KEPT_FOR).delete()
     with transaction.atomic():
-        KeptAnswer.objects.filter(caller=who, at__lte=now - KEPT_FOR).delete()
         kept = _claimed(who, key, fingerprint, now)
         if kept is None:
             return _again(KeptAnswer.objects.get(caller=who, key=key), fingerprint)

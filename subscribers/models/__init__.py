@@ -1,6 +1,7 @@
 from subscribers.models.audit import Audited, AuditRow
 from subscribers.models.client import Client
 from subscribers.models.entitlement import Entitlement
+from subscribers.models.guesses import Guesses
 from subscribers.models.kept_answer import KeptAnswer
 from subscribers.models.login import Login
 from subscribers.models.meter import MeterRead
@@ -15,6 +16,7 @@ __all__ = [
     "Audited",
     "Client",
     "Entitlement",
+    "Guesses",
     "KeptAnswer",
     "Login",
     "MeterRead",

@@ -39,6 +39,7 @@ class AuditRow(models.Model):
 
     class Meta:
         ordering = ("-at", "-id")
+        verbose_name = "account record"
         indexes = (
             models.Index(fields=("-at", "-id"), name="audit_newest_first"),
             models.Index(fields=("user", "-at", "-id"), name="audit_of_an_account"),

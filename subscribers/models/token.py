@@ -67,3 +67,8 @@ class Token(models.Model):
 
     def __str__(self) -> str:
         return self.name
+
+    @property
+    def in_words(self) -> list[str]:
+        """What it may be used for."""
+        return [str(Scope(scope).label) for scope in self.scopes]

@@ -15,12 +15,14 @@ from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_POST
 
 from common.refusal import STATUS, Refusal
-from subscribers import logins, naming, payments, summary
+from subscribers import audit, logins, naming, payments, summary
 from subscribers.forms import NameForm
-from subscribers.models import Payment, User
+from subscribers.house import House, house
+from subscribers.models import AuditRow, Payment, User
 from subscribers.pages.private import own
 
 PAYMENTS_SHOWN = 24
+LATELY = 8
 
 
 @dataclass(frozen=True)
@@ -29,6 +31,14 @@ class Link:
 
     words: str
     name: str
+
+
+@dataclass(frozen=True)
+class Happening:
+    """What was done to the account, and when, on the house's clock."""
+
+    words: str
+    when: str
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -52,7 +62,7 @@ def page(request: HttpRequest, links: Sequence[Link]) -> HttpResponse:
 @require_POST
 @own
 def end_other_logins(request: HttpRequest) -> HttpResponse:
-    logins.end_others(request, cast(User, request.user))
+    logins.end_others(request, cast(User, request.user), now=timezone.now())
     messages.success(request, "You are logged out everywhere else.")
     return redirect("account")
 
@@ -60,7 +70,7 @@ def end_other_logins(request: HttpRequest) -> HttpResponse:
 def _show(
     request: HttpRequest, user: User, links: Sequence[Link], form: NameForm, status: HTTPStatus = HTTPStatus.OK
 ) -> HttpResponse:
-    now = timezone.now()
+    now, magazine = timezone.now(), house()
     paid = Payment.objects.filter(subscription__user=user).select_related("subscription__plan")
     context = {
         "summary": summary.of(user, now),
@@ -68,7 +78,14 @@ def _show(
         "links": links,
         "address": EmailAddress.objects.filter(user=user, email=user.email).first(),
         "places": logins.places(request, user, now),
+        "lately": [_told(row, magazine) for row in audit.newest(user, LATELY)],
         "payments": paid[:PAYMENTS_SHOWN],
         "can_pay": payments.chosen() is not None,
     }
     return render(request, "subscribers/account.html", context, status=status)
+
+
+def _told(row: AuditRow, magazine: House) -> Happening:
+    what = row.get_what_display().capitalize()
+    at = f"{magazine.date(row.at)}, {row.at.astimezone(magazine.zone):%H:%M}"
+    return Happening(f"{what}: {row.words}" if row.words else f"{what}.", at)

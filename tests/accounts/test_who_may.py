@@ -17,6 +17,8 @@ pytestmark = pytest.mark.django_db
 MEMBERS = ("reader", "lapsed", "subscriber", "writer", "managing", "moderator", "subscriptions_manager")
 LOG_IN = "/accounts/login/?next="
 SHOWN, ACCOUNT, NO = 200, "/account/", 405
+AGAIN = "/accounts/reauthenticate/?next=%2Faccount%2Ftokens%2Fnew%2F"
+A_TOKEN = uuid.uuid4()
 
 # address: GET of a visitor, GET of a member, POST of a visitor, POST of a member (with no subscription that runs)
 TABLE = {
@@ -36,6 +38,10 @@ TABLE = {
         f"{LOG_IN}%2Faccount%2F",
         ACCOUNT,
     ),
+    "/account/second-step/": (f"{LOG_IN}%2Faccount%2Fsecond-step%2F", ACCOUNT, NO, NO),
+    "/account/tokens/": (f"{LOG_IN}%2Faccount%2Ftokens%2F", SHOWN, NO, NO),
+    "/account/tokens/new/": (f"{LOG_IN}%2Faccount%2Ftokens%2Fnew%2F", AGAIN, f"{LOG_IN}%2Faccount%2F", AGAIN),
+    f"/account/tokens/{A_TOKEN}/revoke/": (NO, NO, f"{LOG_IN}%2Faccount%2F", 404),
     "/subscribe/": (SHOWN, SHOWN, NO, NO),
     "/subscribe/month/": (SHOWN, SHOWN, f"{LOG_IN}%2Fsubscribe%2Fmonth%2F", 400),
 }
@@ -81,7 +87,8 @@ def test_the_table_names_every_address_of_the_account():
                 yield from paths(pattern, here)
 
     there = {f"/{path}" for path in paths(get_resolver()) if path.startswith(("account/", "subscribe/"))}
-    assert there == {address.replace("month", "<slug:slug>") for address in TABLE}
+    named = {address.replace("month", "<slug:slug>").replace(str(A_TOKEN), "<uuid:key>") for address in TABLE}
+    assert there == named
 
 
 @pytest.mark.parametrize("address", [address for address, answers in TABLE.items() if answers[3] != NO])

@@ -19,7 +19,8 @@ from comments.models import Comment, ConversationRules, Thread
 from newsroom.models import Desk, Release, SectionRules
 from outbox.models import Event
 from subscribers import subscribing
-from subscribers.models import Entitlement, Plan, User
+from subscribers.models import Audited, AuditRow, Entitlement, Plan, User
+from subscribers.models import Client as Program
 from subscribers.payments.pretended import PAYS, Pretended
 from tests.conftest import Factory
 from tests.pictures import png
@@ -94,6 +95,8 @@ def rows(
         ),
         "newsroom_sectionrules": SectionRules.objects.get(section=article.section),
         "outbox_event": Event.objects.create(kind="article.published", cause="release:1", subject=str(article.key)),
+        "subscribers_auditrow": AuditRow.objects.create(what=Audited.LOGGED_IN, user=subscriber, by=subscriber, at=now),
+        "subscribers_client": Program.objects.create(name="Harbour Radio", owner=managing),
         "subscribers_entitlement": Entitlement.objects.get(user=subscriber),
         "subscribers_payment": subscription.payments.get(),
         "subscribers_plan": plan,

@@ -31,6 +31,8 @@ TABLE: dict[str, tuple[str | set[str] | None, ...]] = {
     "newsroom_release": (NEWSROOM, None, None),
     "newsroom_sectionrules": ("managing", "managing", "managing"),
     "outbox_event": ("managing", None, None),
+    "subscribers_auditrow": (NOBODY, None, None),
+    "subscribers_client": ("managing", "managing", "managing"),
     "subscribers_entitlement": (DESK, DESK, DESK),
     "subscribers_payment": (DESK, None, None),
     "subscribers_plan": (DESK, DESK, DESK),
