@@ -3,9 +3,11 @@ for one to fail. What was decided at once on several comments of one author is o
 
 from __future__ import annotations
 
+import logging
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from smtplib import SMTPException
 from typing import Any
 
 from django.core.mail import EmailMessage, get_connection
@@ -15,7 +17,7 @@ from django.urls import reverse
 
 from articles.addresses import absolute
 from articles.models import Edition, Magazine
-from comments.conversation import address
+from comments.conversation import place
 from comments.models import Comment, Decision, State, Verdict
 from common.mails import message
 
@@ -27,6 +29,7 @@ MAILS = {
     (Verdict.RESTORE, State.HIDDEN): "comment_restored",
 }
 LONGEST_QUOTE = 600
+log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True)
@@ -61,8 +64,15 @@ def tell(decided: Sequence[Told]) -> None:
 
 
 def _send(decided: Sequence[Told]) -> None:
-    """Through one connection: where the mail server is away, that is waited for once."""
-    get_connection().send_messages(_messages(decided))
+    """Through one connection: where the mail server is away, that is waited for once. An address that the server does
+    not take keeps its mail from nobody else."""
+    messages = _messages(decided)
+    with get_connection() as connection:
+        for one in messages:
+            try:
+                connection.send_messages([one])
+            except SMTPException:
+                log.exception("A mail to the author of a comment was not taken.")
 
 
 def _messages(decided: Sequence[Told]) -> list[EmailMessage]:
@@ -98,5 +108,4 @@ def _quoted(decision: Decision, editions: dict[int, Edition]) -> Quoted:
     edition = editions.get(comment.thread.article_id)
     if edition is None:
         return Quoted(words, "", "")
-    place = f"{absolute(address(edition))}?comment={comment.key}#{comment.anchor}"
-    return Quoted(words, edition.headline, place)
+    return Quoted(words, edition.headline, absolute(place(edition, comment)))

@@ -56,15 +56,18 @@ def each(verdict: Verdict, seen: Mapping[Comment, int | None], said: Said) -> Ou
     """The same for several comments, each with the revision that was read; an author has one mail for all of theirs."""
     outcome = Outcome()
     told: list[Told] = []
-    for comment, revision in seen.items():
-        try:
-            decided, about = decide(verdict, comment, revision, said)
-        except Refusal as refusal:
-            outcome.refused.append((comment, refusal))
-        else:
-            outcome.done.append(decided)
-            told += about
-    mails.tell(told)
+    try:
+        for comment, revision in seen.items():
+            try:
+                decided, about = decide(verdict, comment, revision, said)
+            except Refusal as refusal:
+                outcome.refused.append((comment, refusal))
+            else:
+                outcome.done.append(decided)
+                told += about
+    finally:
+        # What is decided stays so, also if the next one breaks.
+        mails.tell(told)
     return outcome
 
 

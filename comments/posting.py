@@ -15,6 +15,7 @@ from comments.words import MOST_TYPED
 from common.refusal import Problem, Reason, Refusal
 from common.text import clean_lines
 from subscribers.models import User
+from subscribers.models.user import LONGEST_NAME
 from subscribers.naming import named
 
 GONE = "The comment that you answer is gone. Your words are kept: post them as a comment of their own."
@@ -43,7 +44,8 @@ def post(
             return made
         # Judged under the lock that closing takes too: what closes meanwhile closes before this comment.
         thread = counting.lock(Thread.objects.get_or_create(article_id=edition.article_id)[0].pk)
-        submission = Submission(standing.of(author, thread, now), text, author, thread, now)
+        over_it = author.display_name or name[:LONGEST_NAME]
+        submission = Submission(standing.of(author, thread, now), text, author, thread, now, name=over_it)
         findings = screen(submission)
         comment = Comment(
             thread=thread,

@@ -36,8 +36,9 @@ def add(lines: str, *, then: ListedWord.Then, note: str, by: User) -> Added:
     with transaction.atomic():
         known = {forms_of(words) for words in ListedWord.objects.values_list("words", flat=True)}
         new = {forms: words for words in reversed(typed) if (forms := forms_of(words)) not in known}
-        made = [ListedWord(words=words, then=then, note=note, added_by=by) for words in new.values()]
-        ListedWord.objects.bulk_create(reversed(made))
+        # In one order, so that two who paste the same at once wait for each other, and not in a circle.
+        made = [ListedWord(words=words, then=then, note=note, added_by=by) for words in sorted(new.values())]
+        ListedWord.objects.bulk_create(made, ignore_conflicts=True)
     return Added(len(new), len(typed) - len(new))
 
 

@@ -17,7 +17,9 @@ from common.text import clean_line, clean_lines
 BLOCKS = {"p", "h2", "h3", "blockquote", "aside", "ul", "ol", "pre", "hr", "table", "figure"}
 CELLS = {"td", "th"}
 TAGS = BLOCKS | CELLS | {"li", "em", "strong", "s", "sub", "sup", "a", "br", "code", "cite", "thead", "tbody", "tr"}
+# Of every tag none, where nh3 by itself lets two through.
 ATTRIBUTES = {
+    "*": set[str](),
     "a": {"href"},
     "figure": {"data-picture", "data-alt", "data-caption", "data-credit", "data-embed", "data-title"},
     "sup": {"data-note"},
@@ -32,6 +34,8 @@ VOID = {"hr", "br"}
 MOST_PASSES = 8
 MOST_TYPED = 600_000
 DEEPEST = 60
+# Ten times as many as the longest article has; each costs more than a hundred words.
+MOST_TAGS = 40_000
 TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)")
 # Void, or closed by the next of its kind.
 DO_NOT_NEST = VOID | CELLS | {"p", "li", "img", "wbr", "input", "col", "source", "meta", "link", "tr", "option"}
@@ -48,9 +52,12 @@ NEXT_TO_BLOCK = re.compile(
 
 
 def obstacle(html: str) -> str:
-    """Why `clean` should not even begin, as a sentence, or nothing: its time grows with the square of the depth."""
+    """Why `clean` should not even begin, as a sentence, or nothing: its time grows with the square of the depth,
+    and with the tags more than with the words."""
     if len(html) > MOST_TYPED:
         return f"Shorten this to {MOST_TYPED:,} characters of HTML; it has {len(html):,}."
+    if html.count("<") + html.count(">") > 2 * MOST_TAGS:
+        return f"More than {MOST_TAGS:,} tags stand here. Paste the text without its formatting."
     depth = 0
     for closing, tag in TAG.findall(html):
         depth += 0 if tag.lower() in DO_NOT_NEST else -1 if closing else 1

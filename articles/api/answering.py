@@ -15,16 +15,12 @@ from rest_framework.utils.encoders import JSONEncoder
 
 from articles.pages.sharing import ASK_AGAIN, PRIVATE
 from common.api.conditional import etag
+from common.api.described import IF_NONE_MATCH
 from subscribers.api.authentication import caller
 
 # For the description of every address here.
 CONDITIONAL = [
-    OpenApiParameter(
-        "If-None-Match",
-        str,
-        OpenApiParameter.HEADER,
-        description="The ETag of the answer that you have: 304 if this one would be the same.",
-    ),
+    IF_NONE_MATCH,
     OpenApiParameter(
         "ETag",
         str,

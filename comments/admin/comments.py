@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import cast
+from typing import Any, cast
 
 from django.contrib import admin, messages
 from django.db.models import Model, QuerySet
@@ -49,6 +49,9 @@ class DecisionInline(ReadOnlyInline):
     model = Decision
     fields = ("at", "verdict", "reason", "rule", "span", "by")
 
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Model]:
+        return super().get_queryset(request).select_related("by", "comment")
+
 
 class RevisionInline(ReadOnlyInline):
     model = CommentRevision
@@ -59,6 +62,9 @@ class ReportInline(ReadOnlyInline):
     model = Report
     fk_name = "comment"
     fields = ("at", "why", "words", "by", "decision")
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Model]:
+        return super().get_queryset(request).select_related("by", "comment", "decision__comment")
 
 
 @admin.register(Comment)
@@ -83,6 +89,11 @@ class CommentAdmin(Looked[Comment]):
     inlines = (DecisionInline, ReportInline, RevisionInline)
     actions = ("approve", "hide", "restore")
     change_list_template = "comments/admin/comments.html"
+
+    def get_inlines(self, request: HttpRequest, obj: Comment | None) -> list[Any]:
+        """Authors are not told who reported them, though they moderate others."""
+        is_own = obj is not None and obj.is_by(cast(User, request.user))
+        return [inline for inline in self.inlines if not (is_own and inline is ReportInline)]
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Comment]:
         return super().get_queryset(request).annotate(printed=printed_headline("thread__article"))

@@ -15,7 +15,7 @@ from django.urls import path, reverse
 from comments import word_list
 from comments.models import ListedWord
 from comments.screen.words import forms_of
-from common.admin import HouseForm, Screen
+from common.admin import HouseForm, Line, Screen
 from common.refusal import Refusal
 from subscribers.models import User
 
@@ -46,7 +46,7 @@ class PasteForm(forms.Form):
         error_messages={"required": "Paste a word or a phrase on each line."},
     )
     then = forms.ChoiceField(label="What happens", choices=ListedWord.Then.choices, initial=ListedWord.Then.HOLD)
-    note = forms.CharField(
+    note = Line(
         required=False,
         max_length=200,
         help_text="Why they are listed, for the colleague who asks.",

@@ -87,19 +87,21 @@ def _listing(
     request: Request, thread: Thread | None, there: Standing, query: dict[str, Any], now: datetime
 ) -> dict[str, object]:
     user = person_of(request)
-    if query["under"]:
-        root = reading.find(thread, query["under"], user)
-        if root is None or root.root_id:
-            raise Http404
-        page = reading.branch(root, user, query["cursor"], query["limit"])
-    else:
-        page = reading.branches(thread, user, query["cursor"], query["limit"])
+    page = _page(thread, user, query)
     context = {"request": request, "marks": marks.of(user, page.comments, there, now)}
-    if query["under"]:
-        results = [CommentSerializer(reply, context=context).data for reply in page.rows[0].replies]
-    else:
-        results = [BranchSerializer(row, context=context).data for row in page.rows]  # type: ignore[arg-type]
-    return paged(request, Page((), page.next, page.previous), results)
+    rows: Any = page.rows[0].replies if query["under"] else page.rows
+    told = CommentSerializer if query["under"] else BranchSerializer
+    return paged(request, Page((), page.next, page.previous), told(rows, many=True, context=context).data)
+
+
+def _page(thread: Thread | None, user: User | None, query: dict[str, Any]) -> reading.Branches:
+    cursor, size = query["cursor"], query["limit"]
+    if query["under"] is None:
+        return reading.branches(thread, user, cursor, size)
+    root = reading.find(thread, query["under"], user)
+    if root is None or root.root_id:
+        raise Http404
+    return reading.branch(root, user, cursor, size)
 
 
 def _answered(edition: Edition, key: uuid.UUID | None, author: User) -> Comment | None:

@@ -17,6 +17,7 @@ from comments.api.serializers import CommentSerializer, WordsSerializer, etag_of
 from comments.api.voices import find, find_to_read, voice_of
 from comments.models import Comment
 from common.api.conditional import check_match
+from common.api.parameters import Parameters
 from subscribers.models import Scope
 
 CHANGE = (
@@ -40,6 +41,7 @@ class CommentDetail(Door):
         examples=[examples.ONE],
     )
     def get(self, request: Request, key: uuid.UUID) -> Response:
+        Parameters.of(request)
         now = timezone.now()
         comment, there = find_to_read(request, key, now)
         return answer(request, comment, there, now)

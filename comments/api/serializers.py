@@ -13,6 +13,7 @@ from comments.marks import Marks
 from comments.models import Comment, Report, State
 from common.api.conditional import etag
 from common.api.paging import Query
+from common.api.sent import Sent
 
 
 class CommentQuery(Query):
@@ -85,7 +86,7 @@ class BranchSerializer(CommentSerializer):
 # What is sent is judged by the verbs, whose sentences the page shows too; here it is only read.
 
 
-class WordsSerializer(serializers.Serializer[Any]):
+class WordsSerializer(Sent):
     text = serializers.CharField(
         allow_blank=True, trim_whitespace=False, help_text="Markdown, of 5,000 characters at most."
     )
@@ -103,7 +104,7 @@ class NewCommentSerializer(WordsSerializer):
     )
 
 
-class NewReportSerializer(serializers.Serializer[Any]):
+class NewReportSerializer(Sent):
     why = serializers.ChoiceField(Report.Why.choices)
     words = serializers.CharField(
         default="",

@@ -55,7 +55,7 @@ def find_to_read(request: Request, key: uuid.UUID, now: datetime) -> tuple[Comme
     """As `find`, and refuses whom the conversation is closed to. One's own one always reads, whatever became of its
     article; there is no standing then."""
     comment = find(request, key)
-    editions = Edition.objects.filter(article=comment.thread.article_id)
     if comment.is_by(person_of(request)):
         return comment, None
+    editions = Edition.objects.filter(article=comment.thread.article_id)
     return comment, standing_of(request, live_or_gone(editions), comment.thread, now)

@@ -16,12 +16,15 @@ from common.text import BLANK
 # Signs that stand for a letter; a one is an i or an l.
 SIGNS = {"0": "o", "1": "i", "3": "e", "4": "a", "5": "s", "7": "t", "@": "a", "$": "s", "€": "e", "!": "i", "|": "i"}
 OR_ELSE = SIGNS | {"1": "l", "!": "l", "|": "l"}
-# Letters of Cyrillic and Greek that look like a Latin one.
+# Letters that look like a plain Latin one and do not come apart: of Cyrillic and Greek, with a stroke, small capitals.
 LOOK_ALIKES = dict(
     zip(
         "\u0430\u0432\u0435\u043a\u043c\u043d\u043e\u0440\u0441\u0442\u0443\u0445\u0456\u0458\u0455\u0501"
-        "\u03b1\u03b2\u03b5\u03b9\u03ba\u03bd\u03bf\u03c1\u03c4\u03c5\u03c7",
-        "abekmhopctyxijsdabeiknoptux",
+        "\u03b1\u03b2\u03b5\u03b9\u03ba\u03bd\u03bf\u03c1\u03c4\u03c5\u03c7"
+        "\u0131\u0142\u00f8\u0111\u0127\u0167\u0180\u0251\u0261"
+        "\u1d00\u0299\u1d04\u1d05\u1d07\ua730\u0262\u029c\u026a\u1d0a\u1d0b\u029f\u1d0d\u0274\u1d0f\u1d18\u0280\ua731\u1d1b\u1d1c\u1d20"
+        "\u1d21\u028f\u1d22",
+        "abekmhopctyxijsdabeiknoptuxilodhtbagabcdefghijklmnoprstuvwyz",
         strict=True,
     )
 )

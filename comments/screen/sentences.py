@@ -7,6 +7,7 @@ HELD = {
     "first-links": "Held: it has a link, and a moderator looks at those of who is new here.",
     "hidden-links": "Held: it has a link that does not say where it leads, and a moderator follows it first.",
     "words": "Held: it has words that a moderator looks at first.",
+    "name": "Held: your name has a word that a moderator looks at first.",
 }
 
 
@@ -20,6 +21,7 @@ FOUND = {
     "first-links": "A link, from somebody who is new",
     "hidden-links": "A link that does not say where it leads",
     "words": "A listed word",
+    "name": "A listed word in the name",
 }
 
 

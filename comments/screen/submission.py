@@ -20,7 +20,7 @@ LONGEST_SPAN = 200
 
 @dataclass(frozen=True)
 class Submission:
-    """A comment that somebody wants to post, or new words for the one that is `editing`.
+    """A comment that somebody wants to post under a `name`, or new words for the one that is `editing`.
 
     What rules look into is made when one first asks for it, so that what is far too long is never parsed.
     """
@@ -31,6 +31,7 @@ class Submission:
     thread: Thread
     now: datetime
     editing: Comment | None = None
+    name: str = ""
 
     @cached_property
     def text(self) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from functools import cache
 from typing import Any
 
@@ -13,12 +12,15 @@ from django.utils.cache import get_conditional_response, patch_vary_headers
 from drf_spectacular import renderers
 from drf_spectacular.generators import SchemaGenerator
 from drf_spectacular.types import OpenApiTypes
-from drf_spectacular.utils import OpenApiExample, OpenApiParameter, extend_schema
+from drf_spectacular.utils import OpenApiExample, extend_schema
 from rest_framework import serializers
 from rest_framework.renderers import BaseRenderer
 from rest_framework.request import Request
 from rest_framework.response import Response
 from rest_framework.views import APIView
+
+from common.api.conditional import etag
+from common.api.described import IF_NONE_MATCH
 
 # It changes with a new release of the code, so an hour is no harm.
 KEPT = "public, max-age=3600"
@@ -33,12 +35,6 @@ RENDERERS: dict[str, type[BaseRenderer]] = {
         renderers.OpenApiYamlRenderer,
     )
 }
-IF_NONE_MATCH = OpenApiParameter(
-    "If-None-Match",
-    str,
-    OpenApiParameter.HEADER,
-    description="The ETag of the answer that you have: 304 if this one would be the same.",
-)
 START = OpenApiExample(
     "Start",
     value={
@@ -99,10 +95,10 @@ class Description(Open):
     def get(self, request: Request) -> HttpResponseBase:
         media = request.accepted_renderer.media_type
         written = _written(media)
-        etag = f'"{hashlib.sha256(written).hexdigest()[:32]}"'
-        answer = HttpResponse(written, content_type=media, headers={"ETag": etag, "Cache-Control": KEPT})
+        tag = etag(written.decode())
+        answer = HttpResponse(written, content_type=media, headers={"ETag": tag, "Cache-Control": KEPT})
         patch_vary_headers(answer, ["Accept"])
-        return get_conditional_response(request, etag=etag, response=answer) or answer
+        return get_conditional_response(request, etag=tag, response=answer) or answer
 
 
 class NotHere(Open):

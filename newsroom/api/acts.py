@@ -12,12 +12,13 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 
 from articles.models import Article
+from common.api.sent import Sent
 from common.clock import database_now
 from newsroom import workflow
 from newsroom.api import examples
 from newsroom.api.articles import VERSION, ArticleDoor
 from newsroom.api.offers import ABOUT_A_VERSION, scope_of
-from newsroom.api.sent import Sent, read
+from newsroom.api.sent import read
 from newsroom.api.serializers import WorkingCopySerializer
 from newsroom.models import Desk
 from newsroom.models.transition import Act
@@ -39,7 +40,6 @@ class DeskSerializer(NoteSerializer):
 class SignSerializer(DeskSerializer):
     part_hash = serializers.CharField(
         required=False,
-        allow_blank=True,
         help_text="Of the desk's part as you have read it. With it If-Match may be left out: what changes elsewhere "
         "in the article is then no obstacle.",
     )

@@ -19,6 +19,7 @@ from articles.models import Article, Kind, Stage
 from common import keyset
 from common.api.fields import InstantField
 from common.api.paging import Query, page_of, paged
+from common.api.parameters import Parameters
 from common.clock import database_now
 from newsroom import grounds, workflow
 from newsroom.api import examples
@@ -145,6 +146,7 @@ class ArticleDetail(ArticleDoor):
         examples=[examples.ONE],
     )
     def get(self, request: Request, key: uuid.UUID) -> Response:
+        Parameters.of(request)
         return self.tell(get_object_or_404(self.stated(), key=key))
 
     @extend_schema(

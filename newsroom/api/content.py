@@ -10,7 +10,7 @@ from rest_framework import serializers
 
 from articles.content import Content, Line, Picture
 from articles.models import Image, Kind, Role
-from newsroom.api.sent import Sent
+from common.api.sent import Sent
 from subscribers.access import Level
 
 # As many as the form takes.

@@ -7,7 +7,7 @@ from typing import Any
 from rest_framework import serializers
 
 from articles.api.fields import AddressField
-from newsroom.api.sent import Sent
+from common.api.sent import Sent
 from newsroom.api.serializers import PersonSerializer
 
 

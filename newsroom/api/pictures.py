@@ -23,6 +23,7 @@ from articles.models import Image
 from common import keyset
 from common.api.conditional import check_match, etag
 from common.api.paging import Query, page_of, paged
+from common.api.parameters import Parameters
 from common.refusal import Reason, Refusal
 from common.text import clean_line
 from newsroom.admin.body_asks import MAY_NOT_ADD
@@ -123,6 +124,7 @@ class PictureDetail(PictureDoor):
     @extend_schema(summary="Read a picture", responses={200: LibraryPictureSerializer}, examples=[examples.PICTURE])
     def get(self, request: Request, key: uuid.UUID) -> Response:
         self.may("view")
+        Parameters.of(request)
         return self.answer(get_object_or_404(Image.objects.select_related("added_by"), key=key))
 
     @extend_schema(

@@ -16,6 +16,7 @@ from articles.content import Content
 from articles.models import Revision
 from common import keyset
 from common.api.paging import Query, page_of, paged
+from common.api.parameters import Parameters
 from newsroom.api import content, examples
 from newsroom.api.acts import NothingSerializer
 from newsroom.api.articles import SAVING, ArticleDoor
@@ -75,6 +76,7 @@ class RevisionDetail(Door):
         examples=[examples.REVISION],
     )
     def get(self, request: Request, key: uuid.UUID, number: int) -> Response:
+        Parameters.of(request)
         revision = get_object_or_404(self.article(key).revisions.select_related("made_by", "restores"), number=number)
         revision.content = content.told(Content.of(revision.content))
         return Response(WholeRevisionSerializer(revision).data)

@@ -1,4 +1,4 @@
-"""What programs send: a closed list of fields, whose refusals bear the names that the fields have on the page."""
+"""What programs send, and refusals of it that bear the names which the fields have on the page."""
 
 from __future__ import annotations
 
@@ -10,22 +10,8 @@ from rest_framework.settings import api_settings
 
 from common.refusal import Problem, Reason, Refusal
 
-NO_SUCH = "This address takes {known}; not this field."
-NOTHING = "This address takes no fields."
 # How the page joins the name of a field to what stands in it: lead_alt, bylines-0-title.
 JOINTS = {"lead": "_", "bylines": "-"}
-
-
-class Sent(serializers.Serializer[Any]):
-    """Without a field: nothing is to be sent. What is unknown, read only or hidden is refused by its name."""
-
-    def to_internal_value(self, data: Any) -> Any:
-        if isinstance(data, Mapping):
-            known = [name for name, field in self.fields.items() if not field.read_only]
-            sentence = NO_SUCH.format(known=", ".join(known)) if known else NOTHING
-            if unknown := {name: sentence for name in data if name not in known}:
-                raise serializers.ValidationError(unknown)
-        return super().to_internal_value(data)
 
 
 def read(serializer: serializers.BaseSerializer[Any]) -> dict[str, Any]:

@@ -15,7 +15,7 @@ pytestmark = pytest.mark.django_db
 
 LIST = "/api/v1/articles/"
 NASTY = [
-    "\x00", "a" * 1_000_000, "9" * 5000, "-1", "1e309", "nan", "٣", "𝔸", "\u202e", "\ufeff", "é" * 900, "%", "%00", "_",
+    "\x00", "a" * 7_000, "9" * 5000, "-1", "1e309", "nan", "٣", "𝔸", "\u202e", "\ufeff", "é" * 900, "%", "%00", "_",
     "' OR 1=1 --", "{}", "[]", "(((((", '"', '""', "*", "NEAR(a b)", "a OR OR b", "a AND NOT", "-", "- -a", "^x", "a:b",
     "http://[", "//", "http://", "javascript:alert(1)", "/2026/13/45/x/", "/9999/99/99/x/", "\\", "/%00/", "id,,id",
     "0001-01-01T00:00:00+14:00", "9999-12-31T23:59:59-14:00", "2026-11-24T25:00:00Z", "bnwwMDAx", "😀" * 60,
@@ -172,7 +172,7 @@ def test_whatever_a_parameter_holds_it_is_answered_or_refused(client, live):
     names = ["section", "topic", "contributor", "kind", "since", "until", "url", "q", "fields", "cursor", "limit",
              "ordering", "\x00", "é" * 50]  # fmt: skip
     asked = [f"{LIST}?{quote(name)}={quote(value)}" for name in names for value in NASTY]
-    asked += [f"{LIST}?q=%ff%fe", f"{LIST}?%ff=1", f"{LIST}?" + "&".join(f"x{n}=1" for n in range(1500))]
+    asked += [f"{LIST}?q=%ff%fe", f"{LIST}?%ff=1", f"{LIST}?" + "&".join(f"x{n}=1" for n in range(1100))]
     answers = [(address[:90], client.get(address).status_code) for address in asked]
     assert not [one for one in answers if one[1] not in {200, 400}]
 

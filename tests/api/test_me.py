@@ -4,6 +4,7 @@ from datetime import timedelta
 
 import pytest
 
+from articles.models import Section
 from subscribers.models import Entitlement, MeterRead, Scope
 
 pytestmark = pytest.mark.django_db
@@ -60,6 +61,7 @@ def test_who_is_logged_in_has_no_token(as_, magazine, subscriber):
 
 
 def test_a_client_is_told_its_licence_with_any_scope_and_nothing_of_its_owner(client, bearer, partner, section, writer):
+    Section.objects.create(name="City", slug="city")
     answer = client.get(ME, headers=bearer(partner(sections=[section], note="Contract 12."), Scope.READ))
     told = answer.json()
     assert (told["kind"], told["name"], told["email"]) == ("client", "Harbour Wire", None)

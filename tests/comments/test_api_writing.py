@@ -97,6 +97,19 @@ def test_what_is_not_a_comment_is_refused(call, subscriber, url, sent):
     assert not Comment.objects.exists()
 
 
+def test_a_field_whose_name_is_a_slip_is_refused_and_not_left_out(call, subscriber, writer, url, say):
+    """Left out, the reply would stand as a comment of its own."""
+    comment = say(by=writer)
+    for method, path, sent in (
+        ("post", url, {"text": "Most of it.", "parnet": str(comment.key)}),
+        ("patch", one(comment), {"text": "After.", "state": "published"}),
+        ("post", f"{one(comment)}reports/", {"why": "spam", "word": "Twice."}),
+    ):
+        [error] = [*call(subscriber, method, path, sent, If_Match='"x"').json()["errors"]]
+        assert (error["field"] in {"parnet", "state", "word"}, "not this field" in error["detail"]) == (True, True)
+    assert Comment.objects.count() == 1
+
+
 def test_a_megabyte_is_refused_in_the_same_sentence_as_on_the_page(call, subscriber, url):
     response = call(subscriber, "post", url, {"text": "a" * 1_048_576})
     assert "5,000 characters; this one has 1,048,576" in told(response, 400)

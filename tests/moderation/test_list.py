@@ -3,6 +3,7 @@
 import pytest
 from django.utils import timezone
 
+from comments import moderation
 from comments.models import Comment, ConversationRules, Decision, Thread
 from tests.comments.conftest import html
 
@@ -100,11 +101,30 @@ def test_one_comment_shows_its_decisions_and_changes_nothing(desk, say):
     assert (comment.text, comment.state) == ("The road went in 1953.", "hidden")
 
 
+def test_the_page_of_one_asks_as_much_for_many_reports_and_decisions_as_for_one(
+    desk, say, report, managing, writer, moderator, now, django_assert_num_queries, django_assert_max_num_queries
+):
+    comment = say()
+    page = f"{LIST}{comment.pk}/change/"
+    report(comment)
+    moderation.keep(comment, by=moderator, now=now)
+    desk.get(page)
+    with django_assert_max_num_queries(20) as few:
+        desk.get(page)
+    for who in (managing, writer):
+        report(comment, by=who)
+        moderation.keep(comment, by=moderator, now=now)
+    with django_assert_num_queries(len(few)):
+        desk.get(page)
+
+
+@pytest.mark.one_database
 @pytest.mark.parametrize("door", ["add/", "{pk}/delete/"])
 def test_none_is_added_or_deleted_here(desk, say, door):
     assert desk.get(LIST + door.format(pk=say().pk)).status_code == 403
 
 
+@pytest.mark.one_database
 @pytest.mark.parametrize("who", ["writer", "editor", "subscriptions_manager"])
 def test_the_list_is_for_moderators(request, as_, say, who):
     say()

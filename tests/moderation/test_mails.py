@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from smtplib import SMTPRecipientsRefused
 from typing import Any
 
 import pytest
 from django.core import mail
+from django.core.mail.backends.base import BaseEmailBackend
+from django.core.mail.backends.locmem import EmailBackend
+from django.db import DatabaseError
 
 from articles.models import Magazine
 from comments import moderation
 from comments.deciding import Said
 from comments.models import Comment, Decision, Verdict
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.one_database]
 
 
 @pytest.fixture
@@ -104,14 +108,46 @@ def test_a_mail_server_that_is_away_keeps_nobody_from_deciding(say, hide, commit
     assert "No route to host" in caplog.text
 
 
-class Nowhere:
+class Nowhere(BaseEmailBackend):
     """A mail server that is away."""
 
-    def __init__(self, **options):
-        pass
+    def open(self):
+        raise OSError("No route to host")
+
+
+def test_an_address_that_the_server_does_not_take_keeps_its_mail_from_nobody_else(
+    say, neighbour, subscriber, moderator, now, committed, settings, caplog
+):
+    settings.EMAIL_BACKEND = "tests.moderation.test_mails.Choosy"
+    theirs = [say(), say(by=neighbour)]
+    with committed():
+        moderation.each(Verdict.HIDE, dict.fromkeys(theirs), Said(moderator, now, "Off the subject"))
+    assert [letter.to for letter in mail.outbox] == [[neighbour.email]]
+    assert "No mailbox here by that name" in caplog.text
+
+
+class Choosy(EmailBackend):
+    """A mail server without a mailbox for Sam."""
 
     def send_messages(self, messages):
-        raise OSError("No route to host")
+        if any(address.startswith("sam.") for message in messages for address in message.to):
+            raise SMTPRecipientsRefused({"sam": (550, b"No mailbox here by that name")})
+        return super().send_messages(messages)
+
+
+def test_what_is_decided_is_told_of_though_the_next_one_breaks(say, moderator, now, committed, monkeypatch):
+    first, second = say(), say()
+    decide = moderation.decide
+
+    def once(verdict, comment, *rest):
+        if comment == second:
+            raise DatabaseError("The connection was lost")
+        return decide(verdict, comment, *rest)
+
+    monkeypatch.setattr(moderation, "decide", once)
+    with committed(), pytest.raises(DatabaseError):
+        moderation.each(Verdict.HIDE, dict.fromkeys((first, second)), Said(moderator, now, "Off the subject"))
+    assert len(mail.outbox) == 1
 
 
 def test_a_subject_stays_one_line(say, hide, edition, committed):

@@ -2,6 +2,7 @@
 
 import time
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from datetime import timedelta
 from typing import Any
 
@@ -9,7 +10,7 @@ import pytest
 from django.contrib.admin.models import LogEntry
 from django.db import connection, transaction
 
-from comments import editing, moderation
+from comments import editing, moderation, removing
 from comments.models import Comment, State, Thread
 from common.refusal import Reason, Refusal
 from tests.at_once import at_once, refusals
@@ -49,6 +50,7 @@ def test_hiding_twice_is_refused(say, hide):
     assert counts(comment) == (0, 0)
 
 
+@pytest.mark.one_database
 @pytest.mark.parametrize("reason", ["", "  ", "\u200b", "a" * 401])
 def test_a_reason_is_needed_and_fits(say, hide, reason):
     with pytest.raises(Refusal) as refused:
@@ -56,6 +58,7 @@ def test_a_reason_is_needed_and_fits(say, hide, reason):
     assert refused.value.problems[0].field == "reason"
 
 
+@pytest.mark.one_database
 @pytest.mark.parametrize("who", ["subscriber", "writer", "editor", "subscriptions_manager"])
 def test_who_is_no_moderator_cannot_hide(request, say, hide, who):
     comment = say()
@@ -161,6 +164,39 @@ def test_a_held_comment_that_is_approved_is_published_and_counted(held, say, mod
 def test_a_held_comment_that_is_hidden_was_never_counted(held, hide):
     comment = hide(held())
     assert (comment.state, Thread.objects.get().published_count) == ("hidden", 0)
+
+
+WAYS = (
+    "hide restore hide remove",
+    "hold approve hold remove",
+    "hold hide restore remove",
+    "hold hide remove",
+    "hold remove approve",
+    "remove hide",
+)
+
+
+def test_the_counts_are_exact_after_every_act_whatever_came_before(say, listed, moderator, now):
+    listed("nincompoop")
+    root = say()
+    acts: dict[str, Any] = {
+        "hold": lambda one: editing.edit(one, f"A nincompoop, {one.pk}.", by=one.author, now=one.at),
+        "approve": lambda one: moderation.approve(one, by=moderator, now=now),
+        "hide": lambda one: moderation.hide(one, by=moderator, reason="Uncivil", now=now),
+        "restore": lambda one: moderation.restore(one, by=moderator, reason="It is not", now=now),
+        "remove": lambda one: removing.remove(one, by=one.author, now=now),
+    }
+    wrong = []
+    for way in WAYS:
+        reply = say(parent=root)
+        say(parent=reply)
+        for act in way.split():
+            with suppress(Refusal):
+                acts[act](reply)
+            published = Comment.objects.published().count()
+            if counts(root) != (published, published - 1):
+                wrong.append((way, act, counts(root), published))
+    assert not wrong
 
 
 def test_hiding_a_root_keeps_its_replies_and_counts_them(say, hide):

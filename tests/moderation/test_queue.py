@@ -6,6 +6,7 @@ import re
 
 import pytest
 
+from comments import editing
 from comments.admin.marking import marked
 from comments.models import Comment, Decision, Report
 from tests.comments.conftest import html
@@ -29,6 +30,7 @@ def order(page: str) -> list[str]:
     return re.findall('data-row="([^"]*)"', page)
 
 
+@pytest.mark.one_database
 def test_an_empty_queue_says_what_comes_there(desk):
     assert "Nothing waits. What the screen holds and what readers report comes here" in html(desk.get(QUEUE))
 
@@ -50,6 +52,21 @@ def test_each_comment_is_shown_with_what_a_decision_turns_on(desk, say, held, re
         f"?comment={shown.key}#comment-{shown.key}",
     ):
         assert words in page
+
+
+def test_a_moderator_does_not_learn_who_reported_their_own_comment(desk, as_, say, report, moderator, managing, writer):
+    report(comment := say(by=moderator), "private", "That is my house.", by=writer)
+    change = f"/admin/comments/comment/{comment.pk}/change/"
+    for page in (QUEUE, change):
+        assert writer.display_name not in html(desk.get(page))
+        assert writer.display_name in html(as_(managing).get(page))
+    assert "That is my house." in html(desk.get(QUEUE))
+
+
+def test_a_report_on_words_that_have_changed_since_says_so(desk, say, report):
+    report(comment := say(), "spam")
+    editing.edit(comment, "Other words.", by=comment.author, now=comment.at)
+    assert "It advertises something (before it was edited)" in html(desk.get(QUEUE))
 
 
 def test_what_waits_longest_comes_first_and_twenty_at_a_time(desk, say, held, report, bulk, subscriber):
@@ -158,6 +175,7 @@ def test_what_no_button_sends_is_refused_with_a_sentence(desk, held):
         assert says in html(desk.post(QUEUE, sent, follow=True))
 
 
+@pytest.mark.one_database
 def test_the_queue_is_for_moderators_and_managing_editors(request, as_, held):
     comment = held()
     wrong = []
@@ -175,12 +193,14 @@ def test_the_queue_is_for_moderators_and_managing_editors(request, as_, held):
     assert as_(request.getfixturevalue("moderator")).put(QUEUE).status_code == 405
 
 
+@pytest.mark.one_database
 def test_it_is_linked_from_where_moderators_start(desk, say):
     say()
     for page in ("/admin/comments/comment/", "/admin/comments/"):
         assert QUEUE in html(desk.get(page))
 
 
+@pytest.mark.one_database
 def test_nothing_in_a_comment_runs_where_its_span_is_marked():
     spans = ["<script>", "alert(1)", "https://x.example/?a=1&b=2"]
     shown = marked('<p>&lt;script&gt;alert(1) <a href="https://x.example/?a=1&amp;b=2" rel="nofollow">x</a></p>', spans)

@@ -8,7 +8,7 @@ from functools import partial
 
 import pytest
 
-from comments import editing
+from comments import editing, moderation
 from comments.models import Comment, Decision, ListedWord
 from common.refusal import Reason, Refusal
 from newsroom.roles import Job
@@ -141,6 +141,7 @@ HIDDEN = [
 ]
 
 
+@pytest.mark.one_database
 @pytest.mark.parametrize("address", HIDDEN)
 def test_a_link_that_does_not_say_where_it_leads_is_held(say, known, address):
     comment = say(f"See [the table]({address})", by=known)
@@ -168,7 +169,7 @@ def test_whatever_holds_a_comment_is_recorded_with_its_sentence_for_the_author(s
 CAUGHT = {
     "bad": [
         "It is bad.", "BAD", "b\u00e1d", "ｂａｄ", "b\u200da\u200dd", "b**a**d",
-        "b&#97;d", "b@d", "b4d!", "b.a.d", "b a d", "b-a-d", "b\u0430d", "«bad»",
+        "b&#97;d", "b@d", "b4d!", "b.a.d", "b a d", "b-a-d", "b\u0430d", "«bad»", "ba\u0111", "\u0299\u1d00\u1d05",
     ],
     "ill will": ["no Ill Will", "ill\nwill", "*ill*  will", "i1l will", "ill w1ll", "!ll w!ll"],
     "Straße": ["STRASSE"],
@@ -182,6 +183,7 @@ LET_PASS = {
 }
 
 
+@pytest.mark.one_database
 def test_whole_words_and_phrases_are_found_whatever_they_look_like(say, listed, now):
     wrong = []
     for words, texts in [*CAUGHT.items(), *LET_PASS.items()]:
@@ -195,6 +197,7 @@ def test_whole_words_and_phrases_are_found_whatever_they_look_like(say, listed, 
     assert not wrong
 
 
+@pytest.mark.one_database
 def test_the_span_is_what_stands_in_the_comment(say, listed):
     listed("ill will")
     assert found(say("There is much Íll\nWILL here.")) == [("words", "Íll WILL")]
@@ -209,11 +212,38 @@ def test_a_word_that_is_refused_is_named_to_who_wrote_it(say, listed):
     assert not Comment.objects.exists()
 
 
+def test_a_listed_word_in_the_name_holds_until_a_moderator_has_let_the_name_pass(
+    say, listed, subscriber, moderator, now
+):
+    listed("Ill Will")
+    subscriber.display_name = "Íll W1ll"
+    subscriber.save()
+    comment = say()
+    assert found(comment) == [("name", "Íll W1ll")]
+    assert "your name has a word" in comment.decisions.get().reason
+    moderation.approve(comment, by=moderator, now=now)
+    assert say().is_published
+
+
+@pytest.mark.one_database
+@pytest.mark.parametrize(("known", "field"), [("", "name"), ("Bad Sam", "text")])
+def test_a_name_with_a_word_that_is_refused_is_refused_where_it_can_be_mended(say, listed, subscriber, known, field):
+    listed("bad", then="refuse")
+    subscriber.display_name = known
+    subscriber.save()
+    with pytest.raises(Refusal, match="“Bad”") as refused:
+        say(name="Bad Sam")
+    assert refused.value.problems[0].field == field
+    subscriber.refresh_from_db()
+    assert subscriber.display_name == known
+
+
 def test_who_works_here_keeps_to_the_list_too(say, listed, person):
     listed("bad")
     assert say("Not bad.", by=person("mo", Job.MODERATOR)).is_held
 
 
+@pytest.mark.one_database
 def test_no_text_is_bait_for_a_thousand_listed_words(say, listed):
     ListedWord.objects.bulk_create(ListedWord(words=f"{'a ' * (n % 30)}b{n}"[-80:]) for n in range(1_000))
     started = time.process_time()

@@ -7,6 +7,7 @@ import pytest
 from comments import word_list
 from comments.models import ListedWord
 from common.refusal import Reason, Refusal
+from tests.at_once import at_once, refusals
 from tests.comments.conftest import html
 
 pytestmark = pytest.mark.django_db
@@ -30,6 +31,7 @@ def test_many_are_pasted_a_line_each_and_what_is_there_stays(desk, moderator, li
     assert ListedWord.objects.get(words="Bad").then == "refuse"
 
 
+@pytest.mark.one_database
 @pytest.mark.parametrize(
     ("lines", "says"),
     [
@@ -46,6 +48,17 @@ def test_all_lines_are_added_or_none(desk, lines, says):
     assert words() == []
 
 
+@pytest.mark.django_db(transaction=True)
+def test_two_who_paste_the_same_at_once_both_have_it_on_the_list(moderator, managing):
+    lines = [f"word no. {number}" for number in range(40)]
+    outcomes = at_once(
+        lambda: word_list.add("\n".join(lines), then=ListedWord.Then.HOLD, note="", by=moderator),
+        lambda: word_list.add("\n".join(reversed(lines)), then=ListedWord.Then.HOLD, note="", by=managing),
+    )
+    assert refusals(outcomes) == []
+    assert sorted(words()) == sorted(lines)
+
+
 def test_one_is_added_changed_and_deleted(desk, moderator):
     desk.post(f"{LIST}add/", {"words": "ill will", **HOLD})
     entry = ListedWord.objects.get()
@@ -56,6 +69,7 @@ def test_one_is_added_changed_and_deleted(desk, moderator):
     assert words() == []
 
 
+@pytest.mark.one_database
 @pytest.mark.parametrize(
     ("typed", "says"), [("B\u00c1D", "on the list already, as “bad”"), ("!!!", "neither a letter")]
 )
@@ -65,6 +79,7 @@ def test_what_is_listed_or_could_not_be_found_is_refused(desk, listed, typed, sa
     assert words() == ["bad"]
 
 
+@pytest.mark.one_database
 def test_the_list_is_for_moderators_and_managing_editors(request, as_, now):
     doors = (LIST, f"{LIST}add/", f"{LIST}paste/")
     may = {"moderator", "managing"}

@@ -153,6 +153,16 @@ def test_a_desk_signs_the_words_that_it_has_read(program, in_review, copy_desk, 
     assert (again_.status_code, again_["ETag"]) == (412, others.tag(article))
 
 
+def test_who_names_no_words_has_read_none(program, in_review, copy_desk, copy_editor):
+    article, desk = in_review(), program(copy_editor)
+    assert desk.act("sign", article, {"desk": "copy"}).status_code == 428
+    assert set(fields(desk.act("sign", article, {"desk": "copy", "part_hash": ""}))) == {"part_hash"}
+    part_hash = desk.get(of(article)).json()["desks"][0]["part_hash"]
+    sent = {"desk": "copy", "part_hash": part_hash}
+    assert desk.act("sign", article, sent, If_Match='"other"').status_code == 412
+    assert not article.signoffs.exists()
+
+
 def test_a_desk_that_there_is_not_signs_nothing(program, in_review, copy_editor):
     article, tool = in_review(), program(copy_editor)
     for sent in ({}, {"desk": "lost"}):

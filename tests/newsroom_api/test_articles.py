@@ -60,6 +60,13 @@ def test_the_list_of_filters_is_closed(program, managing, query):
     assert (answer.status_code, set(fields(answer))) == (400, set(query))
 
 
+def test_what_takes_no_parameter_refuses_each_by_its_name(program, draft, image, managing):
+    article, tool = draft(), program(managing)
+    for address in (of(article), f"{of(article)}revisions/1/", f"pictures/{image.key}/"):
+        answer = tool.get(address, fields="headline")
+        assert (answer.status_code, set(fields(answer))) == (400, {"fields"})
+
+
 def test_pages_lead_to_each_other(program, draft, managing):
     for number in range(5):
         draft(headline=f"Piece {number}")

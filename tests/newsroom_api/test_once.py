@@ -5,13 +5,16 @@ import signal
 import subprocess
 import sys
 import uuid
+from datetime import timedelta
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
+from django.utils import timezone
 
 from articles.models import Article, Image
 from newsroom.models import Transition
+from subscribers.api.authentication import named
 from subscribers.models import KeptAnswer
 from tests.at_once import at_once
 from tests.newsroom_api.conftest import HERE
@@ -74,6 +77,23 @@ def test_another_request_under_the_same_key_is_refused(program, writer, section,
     assert (answer.status_code, answer.json()["type"].endswith("/other-request/")) == (422, True)
     assert tool.act("submit", Article.objects.get(), Idempotency_Key=key).status_code == 422
     assert Article.objects.count() == 1
+
+
+@pytest.mark.django_db
+def test_the_same_act_on_another_article_is_another_request(program, draft, managing, key):
+    one, other, tool = draft(), draft(slug="other"), program(managing)
+    assert [tool.act("submit", article, Idempotency_Key=key).status_code for article in (one, other)] == [200, 422]
+
+
+@pytest.mark.django_db
+def test_what_was_answered_a_day_ago_is_kept_of_nobody(program, writer, managing, section, key):
+    """Also of who never comes again: it has their words in it."""
+    program(managing).post(LIST, BEGIN, Idempotency_Key=key)
+    for age, left in ((timedelta(hours=23), 2), (timedelta(hours=25), 1)):
+        KeptAnswer.objects.filter(caller=named(managing)).update(at=timezone.now() - age)
+        program(writer).post(LIST, BEGIN, Idempotency_Key=f"{age}")
+        KeptAnswer.objects.filter(caller=named(writer)).exclude(key=f"{age}").delete()
+        assert KeptAnswer.objects.count() == left
 
 
 @pytest.mark.django_db

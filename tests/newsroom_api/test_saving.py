@@ -156,3 +156,11 @@ def test_what_is_no_json_or_too_deep_is_refused(tool, draft, body):
         answer = tool.browser.generic(method, f"{HERE}{path}", body, "application/json", headers={"If-Match": "x"})
         assert answer.status_code in {400, 412}
         assert answer["Content-Type"] == "application/problem+json"
+
+
+def test_json_beyond_what_a_long_article_needs_is_not_read(tool, draft, settings):
+    article, most = draft(), settings.DATA_UPLOAD_MAX_MEMORY_SIZE
+    for length, status in ((most, 428), (most + 1, 400)):
+        body = '{"dek": "Short."}'.ljust(length)
+        answer = tool.browser.generic("PATCH", f"{HERE}{of(article)}", body, "application/json")
+        assert (answer.status_code, answer.json()["status"]) == (status, status)

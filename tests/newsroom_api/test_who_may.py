@@ -7,7 +7,7 @@ from django.test import Client
 
 from articles.models import Article
 from newsroom.api.urls import urlpatterns
-from newsroom.models import Release
+from newsroom.models import Release, Transition
 from subscribers.models import Scope
 from tests.conftest import again
 from tests.newsroom_api.conftest import HERE, acts, fields, of
@@ -96,6 +96,16 @@ def test_a_client_acts_for_its_owner_and_says_so(program, client_of, draft, edit
     record = again(article).transitions.first()
     assert (record.by, record.through) == (editor, "Wire: Nightly")
     assert tool.act("spike", article).status_code == 403
+
+
+def test_the_longest_names_of_a_client_and_its_token_fit_into_the_record(program, client_of, draft, editor):
+    client, article = client_of(editor), draft()
+    client.name = "W" * 80
+    client.save()
+    assert program(client, name="n" * 80).act("submit", article).status_code == 200
+    record = again(article).transitions.first()
+    assert record.through == f"{'W' * 80}: {'n' * 78}"
+    assert len(record.through) == Transition._meta.get_field("through").max_length
 
 
 def test_a_client_works_within_its_sections(program, client_of, draft, scheduled, managing, city, section):

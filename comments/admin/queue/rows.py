@@ -15,7 +15,7 @@ from django_stubs_ext import WithAnnotations
 from articles.models import Edition
 from comments.admin.marking import marked
 from comments.admin.reason_form import HidingForm
-from comments.conversation import address
+from comments.conversation import place
 from comments.models import Comment, Decision, Report, State, Verdict
 from comments.screen.sentences import found
 from comments.waiting import Since
@@ -67,7 +67,7 @@ class Row:
         shown = self.comment if self.comment.is_published else self.comment.parent
         if self.edition is None or shown is None or not shown.is_published:
             return self.edition.get_absolute_url() if self.edition else ""
-        return f"{address(self.edition)}?comment={shown.key}#{shown.anchor}"
+        return place(self.edition, shown)
 
 
 def rows(comments: Sequence[Waiting], by: User, bound: HidingForm | None = None) -> list[Row]:
@@ -99,7 +99,8 @@ def _findings(comments: Sequence[Waiting]) -> dict[int, list[Decision]]:
 
 def _reports(comments: Sequence[Waiting]) -> dict[int, list[Report]]:
     by_comment: dict[int, list[Report]] = defaultdict(list)
-    for report in Report.objects.open().filter(comment__in=comments).select_related("by").order_by("at", "pk"):
+    opened = Report.objects.open().filter(comment__in=comments)
+    for report in opened.select_related("by", "revision").order_by("at", "pk"):
         by_comment[report.comment_id].append(report)
     return by_comment
 
