@@ -6,13 +6,14 @@ from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-from django.db.models import Count, Exists, Max, OuterRef, Q
+from django.db.models import Count, Max, Q
 from django.db.models.functions import Coalesce
 from django.urls import reverse
 
+from articles import in_print
 from articles.addresses import absolute
 from articles.feeds import places
-from articles.models import Edition, Series
+from articles.models import Edition
 
 NEWS_FOR = timedelta(hours=48)
 # As many as search engines read of a news sitemap.
@@ -54,10 +55,8 @@ def months() -> list[Entry]:
 
 def lists() -> list[str]:
     """The addresses of the pages that list pieces, each of which has some."""
-    live = Edition.objects.live()
-    series = Series.objects.filter(Exists(live.filter(series=OuterRef("pk"))))
     followed = [place.page for group in places.with_pieces().values() for place in group]
-    return [*followed, *(one.get_absolute_url() for one in series)]
+    return [*followed, *(one.get_absolute_url() for one in in_print.SERIES.all())]
 
 
 def pieces(year: int, month: int) -> list[Entry]:

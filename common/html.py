@@ -17,9 +17,8 @@ from common.text import clean_line, clean_lines
 BLOCKS = {"p", "h2", "h3", "blockquote", "aside", "ul", "ol", "pre", "hr", "table", "figure"}
 CELLS = {"td", "th"}
 TAGS = BLOCKS | CELLS | {"li", "em", "strong", "s", "sub", "sup", "a", "br", "code", "cite", "thead", "tbody", "tr"}
-# Of every tag none, where nh3 by itself lets two through.
 ATTRIBUTES = {
-    "*": set[str](),
+    "*": set[str](),  # Else nh3 lets two through.
     "a": {"href"},
     "figure": {"data-picture", "data-alt", "data-caption", "data-credit", "data-embed", "data-title"},
     "sup": {"data-note"},
@@ -52,8 +51,7 @@ NEXT_TO_BLOCK = re.compile(
 
 
 def obstacle(html: str) -> str:
-    """Why `clean` should not even begin, as a sentence, or nothing: its time grows with the square of the depth,
-    and with the tags more than with the words."""
+    """Why `clean` should not even begin, as a sentence, or nothing: its time grows with the tags, and their depth."""
     if len(html) > MOST_TYPED:
         return f"Shorten this to {MOST_TYPED:,} characters of HTML; it has {len(html):,}."
     if html.count("<") + html.count(">") > 2 * MOST_TAGS:

@@ -44,7 +44,7 @@ def readyz(request: HttpRequest) -> JsonResponse:
         releases = oldest_due(database_now())
     except DatabaseError:
         return JsonResponse({"database": "away"}, status=503)
-    return JsonResponse({"database": "ok", "broker": _broker(), "oldest_due_release": releases})
+    return JsonResponse({"database": "ok", "broker": broker(), "oldest_due_release": releases})
 
 
 def oldest_due(now: datetime) -> dict[str, Any] | None:
@@ -61,7 +61,7 @@ def oldest_due(now: datetime) -> dict[str, Any] | None:
     }
 
 
-def _broker() -> str:
+def broker() -> str:
     if not settings.REDIS_URL:
         return "none"
     if not redis_breaker.allows():

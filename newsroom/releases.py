@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from articles import rendering
 from articles.models import Edition
 from common.refusal import Problem, Refusal
@@ -61,11 +63,29 @@ def hold(step: Step) -> None:
 
 def obstacles(release: Release) -> tuple[Problem, ...]:
     """What would hold this release now."""
-    problems = checks.run(release.revision)
-    problems += signoffs.obstacles(release.article, release.revision)
-    if release.article.live_edition != release.against:
-        problems += (Problem("release", OVERTAKEN),)
-    return problems + addresses.obstacles(release.article, release.revision, release.at)
+    return obstacles_of_each([release])[release.pk]
+
+
+def obstacles_of_each(releases: Sequence[Release]) -> dict[int, tuple[Problem, ...]]:
+    """By the release's id, in a number of queries that does not grow with them."""
+    revisions = [release.revision for release in releases]
+    checked = checks.run_each(revisions)
+    desks = signoffs.standing_of_each((revision, revision.content["section"]) for revision in revisions)
+    taken = addresses.obstacles_of_each(releases)
+    live = dict(
+        Edition.objects.live()
+        .filter(article__in={release.article_id for release in releases})
+        .values_list("article", "pk")
+    )
+    return {
+        one.pk: (
+            *checked[one.revision_id],
+            *signoffs.missing(desks[one.revision_id]),
+            *(() if live.get(one.article_id) == one.against_id else (Problem("release", OVERTAKEN),)),
+            *taken[one.pk],
+        )
+        for one in releases
+    }
 
 
 def _change(step: Step) -> tuple[str, str]:

@@ -10,18 +10,21 @@ from typing import Any
 import pytest
 from django.contrib.auth.models import Group
 from django.core.files.uploadedfile import SimpleUploadedFile
-from django.db import connection
 from django.test import Client
 from django.utils import timezone
 
 from articles import intake
 from articles.content import Content, Line, Picture
 from articles.models import Article, Contributor, Edition, Image, Magazine, Section
+from common import limits
 from newsroom import workflow
 from newsroom.models import Desk, Release, RequiredDesk, SectionRules
 from newsroom.models.transition import Act
 from newsroom.roles import Job, keep_right
+from subscribers.api import throttling
 from subscribers.models import Entitlement, User
+from tests.chromium import chromium  # noqa: F401  For every folder: two at once cannot be.
+from tests.databases import skip_what_no_database_changes
 from tests.pictures import png
 
 PASSWORD = "correct-horse-battery"
@@ -36,12 +39,7 @@ Factory = Callable[..., Any]
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """What starts processes waits for them most of the time: it comes first, so that nobody waits for it at the end."""
     items.sort(key=lambda item: item.get_closest_marker("processes") is None)
-    if connection.vendor == "postgresql":
-        for item in items:
-            if item.get_closest_marker("one_database"):
-                item.add_marker(
-                    pytest.mark.skip(reason="The database makes no difference here: the run on SQLite shows it.")
-                )
+    skip_what_no_database_changes(items)
 
 
 @pytest.fixture(autouse=True)
@@ -57,6 +55,14 @@ def _roles(request: pytest.FixtureRequest) -> None:
     if "transactional_db" in request.fixturenames:
         request.getfixturevalue("transactional_db")
         keep_right()
+
+
+@pytest.fixture(autouse=True)
+def _limits(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each test counts for itself, and may ask more than a person does in a minute; tests/limits/ keeps the limits."""
+    monkeypatch.setattr(limits, "here", limits.Here())
+    for name in ("ADDRESS", "CALLER", "WRITES"):
+        monkeypatch.setattr(throttling, name, replace(getattr(throttling, name), quota=100_000))
 
 
 @pytest.fixture

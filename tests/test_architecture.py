@@ -22,12 +22,15 @@ READERS_SIDE = (
     "articles/pages",
     "articles/picks.py",
     "articles/reading.py",
+    "articles/search/finding.py",
     "articles/sitemaps.py",
     "articles/structured_data.py",
-    "comments/api.py",
+    "comments/api",
+    "comments/marks.py",
     "comments/pages",
     "comments/reading.py",
     "comments/standing.py",
+    "subscribers/api",
 )
 WORKING_COPY = {"Revision", "Byline", "revision", "revisions", "head", "stage", "of_revision"}
 ROOT = Path(settings.BASE_DIR)

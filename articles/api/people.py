@@ -5,7 +5,6 @@ from __future__ import annotations
 import uuid
 from typing import Any
 
-from django.db.models import Exists, OuterRef
 from django.shortcuts import get_object_or_404
 from drf_spectacular.utils import extend_schema, extend_schema_field
 from rest_framework import serializers
@@ -13,21 +12,18 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 from rest_framework.views import APIView
 
+from articles import in_print
 from articles.api import examples, printed
 from articles.api.answering import CONDITIONAL, answer
 from articles.api.fields import AddressField
 from articles.api.pictures import PictureSerializer
-from articles.models import Contributor, Edition, Handle
+from articles.models import Contributor, Handle
 from common import keyset
 from common.api.paging import Query, page_of, paged
 from common.api.parameters import Parameters
 from subscribers.models import Scope
 
-IN_PRINT = (
-    Contributor.objects.filter(Exists(Edition.objects.live().filter(credits__contributor=OuterRef("pk"))))
-    .select_related("portrait")
-    .prefetch_related("handles")
-)
+IN_PRINT = in_print.CONTRIBUTORS.select_related("portrait").prefetch_related("handles")
 
 
 class HandleSerializer(serializers.Serializer[Handle]):

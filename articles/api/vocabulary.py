@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.db.models import Exists, OuterRef, QuerySet
+from django.db.models import QuerySet
 from django.shortcuts import get_object_or_404
 from drf_spectacular.utils import OpenApiExample, extend_schema, extend_schema_field, extend_schema_view
 from rest_framework import serializers
@@ -12,18 +12,15 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 from rest_framework.views import APIView
 
+from articles import in_print
 from articles.api import examples
 from articles.api.answering import CONDITIONAL, answer
 from articles.api.fields import NamedSerializer
-from articles.models import Edition, Section, Series, Topic
+from articles.models import Section, Series
 from common import keyset
 from common.api.paging import Query, page_of, paged
 from common.api.parameters import Parameters
 from subscribers.models import Scope
-
-LIVE = Edition.objects.live()
-TOPICS = Topic.objects.filter(Exists(LIVE.filter(topics=OuterRef("pk"))))
-SERIES = Series.objects.filter(Exists(LIVE.filter(series=OuterRef("pk"))))
 
 
 class SectionSerializer(NamedSerializer):
@@ -99,19 +96,19 @@ class SectionDetail(OneNamed):
 
 @_list("List topics of live articles", TopicSerializer, examples.TOPICS)
 class TopicList(Named):
-    rows, serializer = TOPICS, TopicSerializer
+    rows, serializer = in_print.TOPICS, TopicSerializer
 
 
 @_one("Read a topic", TopicSerializer, examples.TOPIC)
 class TopicDetail(OneNamed):
-    rows, serializer = TOPICS, TopicSerializer
+    rows, serializer = in_print.TOPICS, TopicSerializer
 
 
 @_list("List series with live articles", SeriesSerializer, examples.ALL_SERIES)
 class SeriesList(Named):
-    rows, serializer = SERIES, SeriesSerializer
+    rows, serializer = in_print.SERIES, SeriesSerializer
 
 
 @_one("Read a series, with the ids of its articles", WholeSeriesSerializer, examples.SERIES)
 class SeriesDetail(OneNamed):
-    rows, serializer = SERIES, WholeSeriesSerializer
+    rows, serializer = in_print.SERIES, WholeSeriesSerializer

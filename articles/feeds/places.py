@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from django.db.models import Exists, OuterRef
 from django.urls import reverse
 
+from articles import in_print
 from articles.feeds.formats import FORMATS, Format
-from articles.models import Contributor, Edition, Magazine, Section, Topic
+from articles.models import Contributor, Magazine, Section, Topic
 
 
 @dataclass(frozen=True)
@@ -54,12 +54,8 @@ def of_contributor(contributor: Contributor) -> Place:
 
 def with_pieces() -> dict[str, list[Place]]:
     """Those in which something stands, by what they are."""
-    live = Edition.objects.live()
-    sections = Section.objects.filter(Exists(live.filter(section=OuterRef("pk"))))
-    topics = Topic.objects.filter(Exists(live.filter(topics=OuterRef("pk"))))
-    people = Contributor.objects.filter(Exists(live.filter(credits__contributor=OuterRef("pk"))))
     return {
-        "Sections": [of_section(section) for section in sections],
-        "Topics": [of_topic(topic) for topic in topics],
-        "Contributors": [of_contributor(contributor) for contributor in people],
+        "Sections": [of_section(section) for section in in_print.SECTIONS.all()],
+        "Topics": [of_topic(topic) for topic in in_print.TOPICS.all()],
+        "Contributors": [of_contributor(contributor) for contributor in in_print.CONTRIBUTORS.all()],
     }

@@ -24,7 +24,9 @@ class ArticleQuerySet(models.QuerySet["Article"]):
 class Article(models.Model):
     """A stable identity, and where the working copy stands.
 
-    The working copy's text is that of its newest revision, `head`; the columns beside it are what lists need.
+    The working copy's text is that of its newest revision, `head`; the columns beside it are what lists need. On SQLite
+    the index over the words of `headline` hangs on triggers, and most changes of this table make it anew, without them:
+    see the migration `what_waits_and_headlines`.
     """
 
     key = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
@@ -39,6 +41,9 @@ class Article(models.Model):
         settings.AUTH_USER_MODEL, null=True, on_delete=models.PROTECT, related_name="articles_begun"
     )
     changed_at = models.DateTimeField(auto_now_add=True)
+    waits_since = models.DateTimeField(
+        null=True, editable=False, help_text="Since when somebody is to take it on; empty while nothing is to be done."
+    )
 
     objects: ClassVar[models.Manager[Article]] = ArticleQuerySet.as_manager()
 
@@ -46,7 +51,11 @@ class Article(models.Model):
         ordering = ("-changed_at", "-id")
         indexes = (
             models.Index(fields=("stage", "-changed_at", "-id"), name="article_by_stage"),
+            models.Index(fields=("section", "-changed_at", "-id"), name="article_by_section"),
+            models.Index(fields=("kind", "-changed_at", "-id"), name="article_by_kind"),
+            models.Index(fields=("created_by", "-changed_at", "-id"), name="article_by_beginner"),
             models.Index(fields=("-changed_at", "-id"), name="article_by_change"),
+            models.Index(fields=("waits_since", "id"), condition=Q(waits_since__isnull=False), name="article_waits"),
         )
         constraints = (
             models.CheckConstraint(condition=Q(stage__in=Stage.values), name="article_stage_is_known"),

@@ -10,13 +10,14 @@ from django.shortcuts import get_object_or_404, render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
+from articles import in_print
 from articles.addresses import absolute
 from articles.feeds import places
 from articles.feeds.entries import Feed, newest
 from articles.feeds.formats import FORMATS
 from articles.feeds.legal import legal
 from articles.feeds.places import Place
-from articles.models import Contributor, Edition, Magazine, Section, Topic
+from articles.models import Edition, Magazine, Section
 from articles.models.edition import EditionQuerySet
 from articles.pages.alike import alike
 from articles.pages.sharing import keep
@@ -40,13 +41,13 @@ def section(request: HttpRequest, slug: str, ending: str) -> HttpResponseBase:
 
 @require_safe
 def topic(request: HttpRequest, slug: str, ending: str) -> HttpResponseBase:
-    found = get_object_or_404(Topic, slug=slug)
+    found = get_object_or_404(in_print.TOPICS, slug=slug)
     return _answer(request, ending, places.of_topic(found), Edition.objects.live().filter(topics=found))
 
 
 @require_safe
 def contributor(request: HttpRequest, slug: str, ending: str) -> HttpResponseBase:
-    found = get_object_or_404(Contributor, slug=slug)
+    found = get_object_or_404(in_print.CONTRIBUTORS, slug=slug)
     return _answer(request, ending, places.of_contributor(found), Edition.objects.live().by(slug))
 
 

@@ -7,9 +7,9 @@ from django.shortcuts import get_object_or_404, render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
-from articles import front, picks
+from articles import front, in_print, picks
 from articles.addresses import absolute
-from articles.models import Contributor, Edition, Section, Series, Topic
+from articles.models import Edition, Section
 from articles.models.edition import EditionQuerySet
 from articles.pages import paging
 from articles.pages.sharing import keep
@@ -39,7 +39,7 @@ def section(request: HttpRequest, slug: str) -> HttpResponse:
 
 @require_safe
 def topic(request: HttpRequest, slug: str) -> HttpResponse:
-    found = get_object_or_404(Topic, slug=slug)
+    found = get_object_or_404(in_print.TOPICS, slug=slug)
     editions = Edition.objects.live().filter(topics=found)
     return _page(request, editions, {"title": found.name, "description": "", "subject": found})
 
@@ -47,7 +47,7 @@ def topic(request: HttpRequest, slug: str) -> HttpResponse:
 @require_safe
 def series(request: HttpRequest, slug: str) -> HttpResponse:
     """In the order in which they came out, whole: a series is read from its beginning."""
-    found = get_object_or_404(Series, slug=slug)
+    found = get_object_or_404(in_print.SERIES, slug=slug)
     editions = found.editions.live().illustrated().as_parts()
     context = {"series": found, "editions": picks.with_credits(list(editions)), "canonical": absolute(request.path)}
     response = render(request, "articles/series.html", context)
@@ -57,7 +57,7 @@ def series(request: HttpRequest, slug: str) -> HttpResponse:
 
 @require_safe
 def contributor(request: HttpRequest, slug: str) -> HttpResponse:
-    found = get_object_or_404(Contributor.objects.select_related("portrait"), slug=slug)
+    found = get_object_or_404(in_print.CONTRIBUTORS.select_related("portrait"), slug=slug)
     context = {"title": found.name, "description": found.title, "subject": found, "contributor": found}
     return _page(request, Edition.objects.live().by(slug), context)
 

@@ -12,7 +12,8 @@ from django.shortcuts import get_object_or_404
 from django.utils.cache import get_conditional_response
 from django.views.decorators.http import require_safe
 
-from articles.models import Contributor, Edition, Image, Rendition
+from articles import in_print
+from articles.models import Edition, Image, Rendition
 from articles.pages.sharing import PRIVATE
 
 # Not longer: a picture that was withdrawn with its article shall not stay in caches.
@@ -24,7 +25,7 @@ LIVE = Edition.objects.live()
 SHOWN = (
     Exists(LIVE.filter(lead_image=OuterRef("pk")))
     | Exists(LIVE.filter(pictures=OuterRef("pk")))
-    | Exists(Contributor.objects.filter(portrait=OuterRef("pk")))
+    | Exists(in_print.CONTRIBUTORS.filter(portrait=OuterRef("pk")))
 )
 
 

@@ -14,7 +14,7 @@ __all__ = ["ArticleAdmin", "DeskAdmin", "ReleaseAdmin", "SectionRulesAdmin"]
 
 admin.site.login = secure_admin_login(admin.site.login)  # type: ignore[method-assign]
 # Where everybody changes their password and logs out, it is in the record, and guesses are counted.
-admin.site.password_change = RedirectView.as_view(pattern_name="account_change_password")  # type: ignore[method-assign]
+admin.site.password_change = RedirectView.as_view(pattern_name="account_change_password")  # type: ignore[method-assign,assignment]
 admin.site.logout = logout  # type: ignore[method-assign]
 admin.site.site_title = admin.site.site_header = "Editorial"
 admin.site.index_title = "The newsroom"

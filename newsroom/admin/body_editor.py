@@ -17,6 +17,7 @@ from newsroom.admin.body_asks import picture_address
 
 MODULES = (
     "dialogs",
+    "disarming",
     "files",
     "house",
     "library",

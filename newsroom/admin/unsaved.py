@@ -25,6 +25,7 @@ WORDS = {
     "send_back_note": "Note",
     "withdraw_note": "Note",
     "correction": "Correction",
+    "reason": "Reason",
 }
 LOGGED_OUT = "You are logged out, or may no longer work here. Nothing was saved."
 NOT_FOUND = "There is no article here that you find. Nothing was saved."

@@ -26,5 +26,10 @@ CHECKS: tuple[Check, ...] = (
 
 
 def run(revision: Revision) -> tuple[Problem, ...]:
-    draft = Draft.of(revision)
-    return tuple(problem for check in CHECKS for problem in check(draft))
+    return run_each([revision])[revision.pk]
+
+
+def run_each(revisions: Iterable[Revision]) -> dict[int, tuple[Problem, ...]]:
+    """By the revision's id, in one query however many they are."""
+    drafts = Draft.of_each(revisions)
+    return {pk: tuple(problem for check in CHECKS for problem in check(draft)) for pk, draft in drafts.items()}

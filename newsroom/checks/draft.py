@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from articles.content import Content
@@ -16,7 +17,12 @@ class Draft:
     image: Image | None
 
     @classmethod
-    def of(cls, revision: Revision) -> Draft:
-        content = Content.of(revision.content)
-        image = Image.objects.filter(key=content.lead.image).first() if content.lead else None
-        return cls(content, tuple(html.blocks(content.body)), image)
+    def of_each(cls, revisions: Iterable[Revision]) -> dict[int, Draft]:
+        """By the revision's id, and with one query for all of their pictures."""
+        contents = {revision.pk: Content.of(revision.content) for revision in revisions}
+        keys = {content.lead.image for content in contents.values() if content.lead}
+        images = Image.objects.in_bulk(keys, field_name="key") if keys else {}
+        return {
+            pk: cls(content, tuple(html.blocks(content.body)), images.get(content.lead.image) if content.lead else None)
+            for pk, content in contents.items()
+        }

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from django.conf import settings
 from django.db import models
+from django.db.models import Q
 
 from articles.models import Stage
 
@@ -47,7 +48,10 @@ class Transition(models.Model):
 
     class Meta:
         ordering = ("-at", "-id")
-        indexes = (models.Index(fields=("article", "-at", "-id"), name="timeline"),)
+        indexes = (
+            models.Index(fields=("article", "-at", "-id"), name="timeline"),
+            models.Index(fields=("article",), condition=Q(act="withdraw"), name="withdrawals"),
+        )
 
     def __str__(self) -> str:
         return f"{self.get_act_display()}: {self.article}"

@@ -78,7 +78,8 @@ def test_words_of_the_library_that_nobody_has_printed_are_not_told(client, live,
         assert "Zither" not in client.get(path).content.decode()
 
 
-def test_a_portrait_has_the_words_that_its_page_shows_and_its_credit(client, contributor, second):
+def test_a_portrait_has_the_words_that_its_page_shows_and_its_credit(client, contributor, live, second):
+    live()
     contributor.portrait = second
     contributor.save()
     told = client.get(record(second)).json()

@@ -61,7 +61,8 @@ def test_a_handle_leads_to_the_web_or_to_mail_or_is_refused_at_its_field(save: F
     assert not Contributor.objects.exists()
 
 
-def test_words_are_shown_as_words_wherever_they_stand(save: Factory, as_: Factory, managing, client, contributor):
+def test_words_are_shown_as_words_wherever_they_stand(save: Factory, as_: Factory, managing, client, contributor, live):
+    live()
     handles = handle("web", SCRIPT[:100], "https://example.com/")
     save(contributor, name=SCRIPT[:100], title=SCRIPT[:70], biography=SCRIPT, **handles)
     pages = (

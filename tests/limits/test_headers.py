@@ -33,6 +33,10 @@ def test_a_caller_may_ask_1200_times_of_which_120_write(client, token, magazine)
     assert (reads["RateLimit-Policy"], left(reads)) == ('"caller";q=1200;w=60', '"caller";r=1199')
     assert writes["RateLimit-Policy"] == '"caller";q=1200;w=60, "writes";q=120;w=60'
     assert '"writes";r=119' in writes["RateLimit"]
+    for method, left_of_writes in (("put", 118), ("patch", 117), ("delete", 116)):
+        assert f'"writes";r={left_of_writes}' in getattr(client, method)(ARTICLES, headers=token)["RateLimit"]
+    for method in ("head", "options"):
+        assert "writes" not in getattr(client, method)(ARTICLES, headers=token)["RateLimit"]
 
 
 def test_a_token_and_the_session_of_its_owner_are_one_caller(client, token, as_, subscriber, magazine):

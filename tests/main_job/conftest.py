@@ -7,27 +7,15 @@ from typing import Any
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from django.db import connection
 from playwright.sync_api import Browser, BrowserContext, Page
 
 from tests.chromium import CHROMIUM, NO_CHROMIUM
 
-# What a page looks like does not depend on the database: the run on SQLite shows it.
-ON_BOTH_DATABASES = {"test_main_job.py", "test_coming_back.py"}
-
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
-        if "main_job" in item.path.parts and (why := _why_not(item)):
-            item.add_marker(pytest.mark.skip(reason=why))
-
-
-def _why_not(item: pytest.Item) -> str:
-    if CHROMIUM is None:
-        return NO_CHROMIUM
-    if connection.vendor == "postgresql" and item.path.name not in ON_BOTH_DATABASES:
-        return "The database makes no difference to this page, so the run on SQLite shows it."
-    return ""
+        if CHROMIUM is None and "main_job" in item.path.parts:
+            item.add_marker(pytest.mark.skip(reason=NO_CHROMIUM))
 
 
 @pytest.fixture

@@ -1,4 +1,5 @@
-"""A token does what its scopes name and its owner may; a client, within its sections. Nobody has a by-pass."""
+"""A token does what its scopes name and its owner may; a client, within its sections. Nobody has a by-pass. Which
+address needs which scope, tests/doors/test_who_may.py says."""
 
 import json
 
@@ -6,7 +7,6 @@ import pytest
 from django.test import Client
 
 from articles.models import Article
-from newsroom.api.urls import urlpatterns
 from newsroom.models import Release, Transition
 from subscribers.models import Scope
 from tests.conftest import again
@@ -16,30 +16,6 @@ pytestmark = pytest.mark.django_db
 LIST = "articles/"
 READ, WRITE, RELEASE = Scope.NEWSROOM_READ, Scope.NEWSROOM_WRITE, Scope.NEWSROOM_RELEASE
 RELEASING = {"release", "move", "cancel", "withdraw"}
-
-
-def addresses(article, image):
-    """Every address of the newsroom's side, with ids of what is there."""
-    for pattern in urlpatterns:
-        path = str(pattern.pattern)
-        key = image.key if path.startswith("pictures") else article.key
-        yield path.replace("<uuid:key>", str(key)).replace("<int:number>", "1"), vars(pattern.callback)["view_class"]
-
-
-def test_each_method_of_each_address_needs_its_scope(program, draft, image, managing):
-    """A token does nothing that its scopes do not name, nor what an address does not take."""
-    article, whole = draft(), program(managing)
-    tools = {scope: program(managing, scope) for scope in (Scope.READ, READ, WRITE, RELEASE)}
-    wrong = []
-    for path, view in addresses(article, image):
-        for method in ("GET", "POST", "PUT", "PATCH", "DELETE"):
-            needed = READ if method == "GET" else RELEASE if path.split("/")[-2] in RELEASING else WRITE
-            asked = tools if hasattr(view, method.lower()) else {None: whole}
-            for scope, tool in asked.items():
-                status = tool.send(method, path, None if method == "GET" else {"nothing": "of this"}).status_code
-                if (status != 403) != (scope == needed):
-                    wrong.append((method, path, scope, status))
-    assert not wrong
 
 
 @pytest.mark.parametrize(("scope", "may"), [(READ, set()), (WRITE, {"edit", "spike"}), (RELEASE, {"release"})])

@@ -141,7 +141,8 @@ def test_pictures_from_before_are_ordered_when_nothing_else_waits(add: Any) -> N
     assert states(old) == states(new) == {"made": 9}
 
 
-def test_made_again_readers_have_the_old_one_until_then(made: Any, client: Any, contributor: Any) -> None:
+def test_made_again_readers_have_the_old_one_until_then(made: Any, client: Any, contributor: Any, live: Any) -> None:
+    live()
     image = contributor.portrait = made(None)
     contributor.save()
     renditions.make_again(image)

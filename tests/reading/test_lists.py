@@ -7,7 +7,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from articles.content import Line
-from articles.models import Contributor, Section, Topic
+from articles.models import Contributor, Section, Series, Topic
 from tests.reading.conftest import main_of
 
 pytestmark = pytest.mark.django_db
@@ -35,6 +35,18 @@ def test_each_list_has_its_own_pieces(client, live, path):
 
 @pytest.mark.parametrize("path", ["/section/no/", "/topic/no/", "/by/no/"])
 def test_a_list_that_is_not_there_is_not_found(client, db, path):
+    assert client.get(path).status_code == 404
+
+
+@pytest.mark.parametrize("path", ["/topic/tides/", "/series/after/", "/by/ada-long/"])
+def test_what_no_live_piece_names_is_not_found_though_a_draft_names_it(client, draft, live, withdrawn, path):
+    Topic.objects.create(name="Tides", slug="tides")
+    Series.objects.create(name="After", slug="after")
+    draft(topics=("tides",), series="after", slug="draft")
+    assert client.get(path).status_code == 404
+    edition = live(topics=("tides",), series="after")
+    assert client.get(path).status_code == 200
+    withdrawn(edition)
     assert client.get(path).status_code == 404
 
 

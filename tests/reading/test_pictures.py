@@ -74,10 +74,13 @@ def test_who_has_a_copy_is_not_told_that_it_is_still_good(client, live, withdraw
     assert client.get(image.url, headers={"If-None-Match": name}).status_code == 404
 
 
-def test_a_portrait_of_a_contributor_is_public(client, contributor, image):
-    contributor.portrait = image
+def test_a_portrait_is_public_once_a_live_piece_names_its_contributor(client, contributor, live):
+    portrait = intake.add(Image(title="Ada"), SimpleUploadedFile("ada.png", png(60, 40)), by=None)
+    contributor.portrait = portrait
     contributor.save()
-    assert client.get(image.url).status_code == 200
+    assert client.get(portrait.url).status_code == 404
+    live()
+    assert client.get(portrait.url).status_code == 200
 
 
 def test_who_has_it_is_sent_nothing_until_it_is_made_again_otherwise(client, live, made):

@@ -3,7 +3,8 @@
 
 import { Extension, Plugin, pm } from "django-prose-editor/editor";
 import { button, element } from "newsroom/body-dialogs";
-import { unstyled } from "newsroom/body-reader";
+import { parsed } from "newsroom/body-disarming";
+import { blocksOf } from "newsroom/body-reader";
 import { askWords } from "newsroom/body-references";
 
 const { PluginKey } = pm.state;
@@ -54,7 +55,7 @@ function hasFiles(data) {
 
 // Word puts a picture of its words into the clipboard too: there it is the words that are pasted.
 function hasWords(data) {
-  return Boolean(unstyled(data.getData("text/html")).body.textContent.trim() || data.getData("text/plain").trim());
+  return Boolean(blocksOf(parsed(data.getData("text/html"))).length || data.getData("text/plain").trim());
 }
 
 function dropPlace(view, event) {

@@ -1,6 +1,8 @@
 // Reads HTML of whoever wrote it, as a flat run of blocks, each with its words: from Word's paragraphs that look like items,
 // from the bold <b> of Google Docs that is not bold, from whatever stands in whatever.
 
+import { unmarked } from "newsroom/body-disarming";
+
 const HEADINGS = /^H([1-6])$/;
 export const BLOCKS = new Set([
   "P", "DIV", "UL", "OL", "LI", "TABLE", "TBODY", "THEAD", "TR", "TD", "TH", "BLOCKQUOTE", "SECTION", "ARTICLE", "ASIDE", "MAIN",
@@ -15,15 +17,15 @@ const HIDDEN = /display:\s*none|mso-hide:\s*all|mso-element:\s*comment|mso-list:
 const COMMENT = /MsoComment/;
 const LEADS = /^(https?:\/\/\S|mailto:\S)/i;
 
-// Styles are only read, each in another attribute: the page's policy would complain of every one that is applied.
-export function unstyled(html) {
-  const bare = html.replace(/<style\b[^]*?<\/style>/gi, "").replace(/(<[^<>]*?\s)style(\s*=)/gi, "$1data-style$2");
-  return new DOMParser().parseFromString(bare, "text/html");
+export function blocksOf(page) {
+  const reader = new Reader();
+  reader.read(page, { strong: false, em: false, href: "" });
+  reader.end();
+  return reader.blocks;
 }
 
-export class Reader {
-  constructor(page) {
-    this.page = page;
+class Reader {
+  constructor() {
     this.blocks = [];
     this.current = null;
     this.lists = [];
@@ -67,7 +69,7 @@ export class Reader {
   }
 
   say(data, { strong, em, href }) {
-    const words = data.replace(/\s*[ \t\r\n\f]\s*|\u00a0{2,}/g, " ");
+    const words = unmarked(data).replace(/\s*[ \t\r\n\f]\s*|\u00a0{2,}/g, " ");
     if (!this.current && !words.trim()) return;
     if (!this.current) this.start(this.open ?? { paragraph: true });
     const { kind, runs } = this.current;
@@ -100,7 +102,7 @@ function isComment(node) {
 }
 
 function styleOf(node) {
-  return (node.dataset?.style ?? "").toLowerCase();
+  return (node.dataset?.armedStyle ?? "").toLowerCase();
 }
 
 function marked(node, { strong, em, href }) {
@@ -118,7 +120,7 @@ function marked(node, { strong, em, href }) {
 // Google's documents lead through Google. What leads to a place in the other document leads nowhere.
 function address(href) {
   const found = /^https?:\/\/(?:www\.)?google\.[a-z.]+\/url\?/i.test(href) && URL.canParse(href) ? new URL(href).searchParams.get("q") : null;
-  const target = (found ?? href).trim();
+  const target = unmarked(found ?? href).trim();
   return LEADS.test(target) ? target : "";
 }
 
@@ -153,7 +155,7 @@ function itemLevel(node, lists) {
 function wordItem(node) {
   const level = /mso-list:[^;]*\blevel(\d)/.exec(styleOf(node))?.[1];
   if (!level) return null;
-  const marker = [...node.querySelectorAll("[data-style]")].find((one) => /mso-list:\s*ignore/.test(styleOf(one)));
+  const marker = [...node.querySelectorAll("[data-armed-style]")].find((one) => /mso-list:\s*ignore/.test(styleOf(one)));
   return { level: Number(level), ordered: /^\s*\(?(\d+|[a-z]{1,5})[.):]/i.test(marker?.textContent ?? "") };
 }
 

@@ -14,6 +14,8 @@ from django.test import RequestFactory
 from comments.forms import CommentForm
 from common.refusal import Refusal
 from editorial import errors
+from subscribers.models import User
+from subscribers.token_forms import TokenForm
 
 
 @dataclass(frozen=True)
@@ -95,6 +97,11 @@ ACCOUNTS = (
     Page("e-mail address", "/accounts/email/", "reader"),
     Page("password", "/accounts/password/change/", "reader"),
     Page("two steps", "/accounts/2fa/", "reader"),
+    Page("is it you", "/accounts/reauthenticate/", "reader"),
+    Page("second step that is owed", "/made/second-step/"),
+    Page("tokens", "/account/tokens/", "subscriber"),
+    Page("new token", "/made/new-token/"),
+    Page("token that is made", "/made/token/"),
     Page("plans", "/subscribe/"),
     Page("plans", "/subscribe/", "lapsed"),
     Page("checkout", "/subscribe/month/"),
@@ -130,11 +137,22 @@ def _withdrawn_meanwhile(request: HttpRequest) -> HttpResponse:
     return render(request, "comments/withdrawn.html", {"form": form}, status=410)
 
 
+def _token_form() -> TokenForm:
+    form = TokenForm(User(is_staff=True), {"name": "", "ends": "90"})
+    form.full_clean()
+    form.refuse(Refusal.of_field("name", "Name what will use this token."))
+    return form
+
+
+A_TOKEN = {"token": "Archive script", "secret": f"editorial_person_{'Ab3' * 14}x"}
 # What is hard to come to is made as the site makes it.
 MADE: dict[str, Callable[[HttpRequest], HttpResponse]] = {
     "/made/400/": lambda request: errors.bad_request(request, SuspiciousOperation()),
     "/made/403/": errors.not_from_us,
     "/made/410/": _withdrawn_meanwhile,
+    "/made/second-step/": lambda request: render(request, "subscribers/second_step.html", {"next": "/admin/"}),
+    "/made/new-token/": lambda request: render(request, "subscribers/new_token.html", {"form": _token_form()}),
+    "/made/token/": lambda request: render(request, "subscribers/token_made.html", A_TOKEN),
     "/made/429/": lambda request: render(request, "429.html", status=429),
     "/made/500/": errors.server_error,
 }
