@@ -96,7 +96,7 @@ def sent(world: World, method: str, path: str, variant: str = "") -> dict[str, A
     """What is right to send there, so that nothing but who asks decides. Under /api/ it names the version too."""
     if not path.startswith("/api/"):
         return {"data": next((form for fits, form in _forms(world) if re.match(fits, path)), {})}
-    found = next((body for fits, body in _bodies(world) if re.match(fits, f"{method} {path}")), {})
+    found: Any = next((body for fits, body in _bodies(world) if re.match(fits, f"{method} {path}")), {})
     return {"data": json.dumps(found), "content_type": "application/json", "headers": _version(world, path, variant)}
 
 

@@ -15,6 +15,7 @@ from articles.models import Article, Revision
 from comments import posting
 from comments.models import Comment, Like, Report
 from newsroom import previews, workflow
+from newsroom.admin.page import head_of
 from newsroom.models import PreviewLink, Release
 from newsroom.models.transition import Act
 from subscribers import tokens
@@ -48,13 +49,13 @@ def others(world: World, draft: Any, live: Any, now: Any) -> dict[str, Any]:
     second = replace(Content.of(theirs.head.content), dek="Second.")
     workflow.perform(Act.EDIT, theirs, by=managing, now=now, content=second, version=1)
     waiting = Release.objects.create(
-        article=theirs, revision=again(theirs).head, change="first", at=now, made_by=managing, made_at=now
+        article=theirs, revision=head_of(again(theirs)), change="first", at=now, made_by=managing, made_at=now
     )
     wire = Client.objects.create(name="Another", owner=managing)
     return {
         "article": again(theirs),
         "release": waiting,
-        "link": previews.make(again(theirs).head, by=managing, for_whom="Lena", days=7, most_openings=5, now=now),
+        "link": previews.make(head_of(again(theirs)), by=managing, for_whom="Lena", days=7, most_openings=5, now=now),
         "comment": posting.post(elsewhere, managing, "Said elsewhere.", form_key=uuid.uuid4(), now=now),
         "token": tokens.issue(managing, "Theirs", [Scope.READ], by=managing, now=now)[0],
         "wires": tokens.issue(wire, "Theirs", [Scope.READ], by=managing, now=now)[0],

@@ -23,6 +23,7 @@ from articles.models import Arrangement, Image, Magazine, Pick, Section, Series,
 from comments import posting, reporting
 from comments.models import Comment, ConversationRules, ListedWord
 from newsroom import previews, workflow
+from newsroom.admin.page import head_of
 from newsroom.api.content import told
 from newsroom.models import SectionRules
 from newsroom.models.transition import Act
@@ -143,7 +144,7 @@ def things(
     held = posting.post(edition, subscriber, "The pier went in 1954.", form_key=uuid.uuid4(), now=now)
     Comment.objects.filter(pk=held.pk).update(state="held")
     held.refresh_from_db()
-    link = previews.make(again(mine).head, by=writer, for_whom="Lena", days=7, most_openings=50, now=now)
+    link = previews.make(head_of(again(mine)), by=writer, for_whom="Lena", days=7, most_openings=50, now=now)
     return SimpleNamespace(
         section=section, topic=topic, series=series, edition=edition, gone=gone, mine=mine, others=others,
         waiting=waiting.article, release=waiting, live=edition.article, reviewed=reviewed, approved=approved,
