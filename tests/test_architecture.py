@@ -19,6 +19,7 @@ ROOMS = ("common", "outbox", "subscribers", "articles", "comments", "newsroom", 
 READERS_SIDE = (
     "articles/api",
     "articles/feeds",
+    "articles/in_print.py",
     "articles/pages",
     "articles/picks.py",
     "articles/reading.py",

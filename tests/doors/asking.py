@@ -28,11 +28,15 @@ QUERIES = {
 }
 # Paths that middleware answers.
 PROBES = ("/healthz", "/readyz")
+# In development alone; tests/accounts/test_development_mail.py has it.
+DEVELOPMENT = {"/development/mail/"}
 
 
 def paths() -> set[str]:
-    """Each as a table has it: `/by/<slug>/`."""
-    return {*_walk(get_resolver(), "/"), *PROBES}
+    """Each as a table has it: `/by/<slug>/`. What is there in development alone is none of production's doors."""
+    return {
+        path for path in (*_walk(get_resolver(), "/"), *PROBES) if not path.startswith("/development/")
+    } - DEVELOPMENT
 
 
 def _walk(resolver: Any, before: str) -> Iterator[str]:

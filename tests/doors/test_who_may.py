@@ -8,6 +8,7 @@ else; the last word counts. A path@thing is asked of that thing of tests/doors/w
 
 from __future__ import annotations
 
+import gc
 import logging
 from collections.abc import Iterator
 from typing import Any
@@ -16,6 +17,7 @@ import pytest
 from django.template.base import Template
 from django.utils.safestring import SafeString
 
+from articles.models import Magazine
 from tests.doors.asking import paths
 from tests.doors.tables import rows, screens, wrong
 from tests.doors.world import World, superuser, things, world
@@ -367,6 +369,11 @@ def test_no_path_is_missing_and_none_is_of_yesterday() -> None:
 
 
 @pytest.fixture
-def undrawn(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Who gets a page is decided before it is drawn, which takes most of the time."""
+def undrawn(world: World, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Who gets a page is decided before it is drawn. Undrawn, some thousand of them take half a minute."""
+    house = Magazine.load()
     monkeypatch.setattr(Template, "_render", lambda *_: SafeString("Undrawn."))
+    monkeypatch.setattr(Magazine, "load", lambda: house)
+    gc.freeze()
+    yield
+    gc.unfreeze()

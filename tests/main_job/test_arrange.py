@@ -166,7 +166,7 @@ def test_leaving_with_something_unsaved_asks(screen: Callable[..., Page], arrang
 
     page.on("dialog", leave)
     page.get_by_role("link", name="Home").click()
-    expect(page.get_by_role("heading", name="The newsroom")).to_be_visible()
+    expect(page.get_by_role("heading", name="Today", exact=True)).to_be_visible()
     assert asked == ["beforeunload"]
 
 

@@ -30,6 +30,21 @@ pytestmark = pytest.mark.django_db(transaction=True)
 Spoil = Callable[[Path], None]
 
 
+@pytest.fixture(autouse=True)
+def _own_database(transactional_db: None, tmp_path: Path) -> Iterator[None]:
+    """On SQLite a file that nobody else has open, as the server of the browser's tests has that of the suite."""
+    there = connection.settings_dict["NAME"]
+    if connection.vendor == "sqlite":
+        connections.close_all()
+        own = tmp_path / "magazine.sqlite3"
+        with closing(sqlite3.connect(there)) as suite, closing(sqlite3.connect(own)) as copied:
+            suite.backup(copied)
+        connection.settings_dict["NAME"] = own
+    yield
+    connections.close_all()
+    connection.settings_dict["NAME"] = there
+
+
 @pytest.fixture
 def file(tmp_path: Path) -> Path:
     return tmp_path / "backup.tar"

@@ -12,7 +12,7 @@ from tests.main_job.readers.looking import See
 from tests.main_job.readers.pages import PAGES, Page
 from tests.main_job.readers.site import Site
 
-NEEDS_A_SCRIPT = {"Share", "Copy the address"}
+NEEDS_A_SCRIPT = {"Share", "Copy the address", "Use a passkey"}
 SHOWN = {
     ("/", "visitor"),
     ("/section/coast/", "visitor"),
