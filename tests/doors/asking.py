@@ -33,10 +33,8 @@ DEVELOPMENT = {"/development/mail/"}
 
 
 def paths() -> set[str]:
-    """Each as a table has it: `/by/<slug>/`. What is there in development alone is none of production's doors."""
-    return {
-        path for path in (*_walk(get_resolver(), "/"), *PROBES) if not path.startswith("/development/")
-    } - DEVELOPMENT
+    """Each as a table has it: `/by/<slug>/`."""
+    return {*_walk(get_resolver(), "/"), *PROBES} - DEVELOPMENT
 
 
 def _walk(resolver: Any, before: str) -> Iterator[str]:

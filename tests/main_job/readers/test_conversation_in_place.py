@@ -133,6 +133,7 @@ def test_a_report_is_opened_closed_and_sent_in_place(site: Site) -> None:
     theirs = tab.locator(f"#{_anchor(site, 'theirs')}")
     link = theirs.get_by_role("link", name="Report")
     link.click()
+    expect(theirs.get_by_role("button", name="Send the report")).to_be_visible()
     tab.keyboard.press("Escape")
     expect(link).to_be_focused()
     link.click()
