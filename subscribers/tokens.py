@@ -25,6 +25,7 @@ NEEDS_NAME = "Name what will use this token."
 NEEDS_SCOPE = "Choose what this token may be used for."
 NOT_FOR_CLIENTS = "A client reads, and works in the newsroom for its owner; it has no subscription and no comments."
 NOT_FOR_READERS = "Only who works here has a newsroom to read and write in."
+NOT_THE_OWNER = "A client works in the newsroom in its owner's name: only {owner} gives it these rights."
 PAST = "Choose an end that is still to come."
 
 
@@ -39,7 +40,7 @@ def issue(
 ) -> tuple[Token, str]:
     """A token of `owner`, and its secret, which nobody can ask for again. Refuses by field what cannot be kept."""
     name = clean_line(name[: 4 * LONGEST_NAME])
-    _check(owner, name, scopes, expires_at, now)
+    _check(owner, name, scopes, expires_at, by, now)
     kind = OF_PERSON if isinstance(owner, User) else OF_CLIENT
     secret = secrets.token_urlsafe(32)
     with transaction.atomic():
@@ -97,7 +98,7 @@ def offered(owner: User | Client) -> list[Scope]:
 
 
 def _check(
-    owner: User | Client, name: str, scopes: Collection[str], expires_at: datetime | None, now: datetime
+    owner: User | Client, name: str, scopes: Collection[str], expires_at: datetime | None, by: User, now: datetime
 ) -> None:
     if not name:
         raise Refusal.of_field("name", NEEDS_NAME)
@@ -109,6 +110,8 @@ def _check(
         raise Refusal.of_field("scopes", NOT_FOR_CLIENTS)
     if not set(scopes) <= set(offered(owner)):
         raise Refusal.of_field("scopes", NOT_FOR_READERS)
+    if isinstance(owner, Client) and set(scopes) & NEWSROOM_SCOPES and by != owner.owner:
+        raise Refusal.of_field("scopes", NOT_THE_OWNER.format(owner=owner.owner))
     if expires_at and expires_at <= now:
         raise Refusal.of_field("expires_at", PAST)
 

@@ -18,8 +18,9 @@ from subscribers.admin.tokens import WithTokens
 from subscribers.models import Audited, Client, User
 
 LEAVES = (
-    "The colleague who answers for it. What it does in the newsroom, it does with their rights, and no longer once "
-    "they leave; what it reads under its licence it goes on reading. Name somebody else then."
+    "The colleague who answers for it. What it does in the newsroom, it does in their name, by tokens that they made "
+    "themselves, and no longer once they leave; what it reads under its licence it goes on reading. Name somebody else "
+    "then."
 )
 
 

@@ -11,6 +11,7 @@ from rest_framework.authentication import BaseAuthentication, get_authorization_
 from rest_framework.permissions import BasePermission
 from rest_framework.request import Request
 
+from common.refusal import Reason, Refusal
 from subscribers import tokens
 from subscribers.models import Client, Scope, Token, User
 
@@ -62,8 +63,11 @@ def client_of(request: Request) -> Client | None:
 
 
 def acting_for(request: Request) -> User:
-    """The person in whose name this is done: the caller, or a client's owner. 401 where there is none."""
-    client = client_of(request)
+    """The person in whose name this is done: the caller, or a client's owner, who gave it this token themselves: else
+    whoever names an owner could sign off as somebody else. 401 where there is none."""
+    token, client = request.auth, client_of(request)
+    if client and isinstance(token, Token) and token.made_by_id != client.owner_id:
+        raise Refusal(tokens.NOT_THE_OWNER.format(owner=client.owner), Reason.NOT_ALLOWED)
     person = client.owner if client else request.user
     if not isinstance(person, User):
         raise exceptions.NotAuthenticated(LOG_IN)

@@ -19,5 +19,5 @@ def callers_of(now: datetime) -> dict[str, str]:
         "nobody": "",
         "reader": tokens.issue(reader, "Fuzzer", READERS, by=reader, now=now)[1],
         "editor": tokens.issue(editor, "Fuzzer", Scope.values, by=editor, now=now)[1],
-        "client": tokens.issue(client, "Fuzzer", CLIENT_SCOPES, by=editor, now=now)[1],
+        "client": tokens.issue(client, "Fuzzer", CLIENT_SCOPES, by=client.owner, now=now)[1],
     }

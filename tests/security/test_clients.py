@@ -9,6 +9,7 @@ import pytest
 from django.test import Client
 
 from articles.models import Section
+from common.refusal import Refusal
 from subscribers import tokens
 from subscribers.models import Audited, AuditRow, Scope, Token, User
 from subscribers.models import Client as Program
@@ -101,6 +102,21 @@ def test_its_owner_leaves_and_it_reads_on_and_works_no_longer(radio, managing, n
     User.objects.filter(pk=managing.pk).update(**how)
     assert call(secret, "/api/v1/newsroom/articles/").status_code == 403
     assert "Paragraph 6" in call(secret, f"/api/v1/articles/{edition.article.key}/").content.decode()
+
+
+def test_nobody_lets_a_program_work_in_the_name_of_somebody_else(radio, managing, editor, now):
+    with pytest.raises(Refusal, match="only Mara Managing gives it these rights") as refused:
+        tokens.issue(radio, "Playlist", [Scope.READ, Scope.NEWSROOM_WRITE], by=editor, now=now)
+    assert [problem.field for problem in refused.value.problems] == ["scopes"]
+    assert tokens.issue(radio, "Playlist", [Scope.READ], by=editor, now=now)
+
+
+def test_a_program_that_changes_hands_does_not_work_for_its_new_owner(radio, managing, editor, now):
+    _, secret = tokens.issue(radio, "Playlist", [Scope.READ, Scope.NEWSROOM_READ], by=managing, now=now)
+    radio.owner = editor
+    radio.save()
+    assert call(secret, "/api/v1/newsroom/articles/").status_code == 403
+    assert call(secret, "/api/v1/articles/").status_code == 200
 
 
 def test_the_password_of_its_owner_is_not_its_own(radio, managing, now):
