@@ -16,13 +16,15 @@ from django.views import csrf
 from articles.pages.sharing import PRIVATE
 from common import problems
 
-TOO_MUCH = "This form is longer than we take, so nothing of it was kept. Shorten it, and send it again."
+TOO_MUCH = "This is longer than we take, so nothing of it was kept. Shorten it, and send it again."
 NOT_OURS = "This request did not show that it came from this site. Send the CSRF token with it."
 
 
 def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
-    is_too_much = isinstance(exception, RequestDataTooBig | TooManyFieldsSent | TooManyFilesSent)
-    return refused(request, HTTPStatus.BAD_REQUEST, TOO_MUCH if is_too_much else problems.UNREADABLE)
+    """Django says 400 of what is too long as well."""
+    if isinstance(exception, RequestDataTooBig | TooManyFieldsSent | TooManyFilesSent):
+        return refused(request, HTTPStatus.REQUEST_ENTITY_TOO_LARGE, TOO_MUCH)
+    return refused(request, HTTPStatus.BAD_REQUEST, problems.UNREADABLE)
 
 
 def refused(request: HttpRequest, status: HTTPStatus, sentence: str) -> HttpResponse:

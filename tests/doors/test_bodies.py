@@ -48,7 +48,7 @@ def test_a_body_that_does_not_say_its_length_is_not_read(browser):
 @pytest.mark.parametrize("body", TOO_MUCH)
 def test_a_form_that_is_too_long_is_refused_in_a_sentence(browser, body):
     answer = browser.post(LOG_IN, body, content_type=FORM)
-    assert answer.status_code == 400
+    assert answer.status_code == 413
     assert "Shorten it" in answer.content.decode()
 
 
@@ -65,6 +65,13 @@ def test_under_the_api_such_a_refusal_is_a_problem(browser, address):
     ):
         assert answer["Content-Type"] == "application/problem+json"
         assert answer.json()["status"] == answer.status_code
+
+
+def test_what_is_longer_than_a_program_may_send_is_a_problem_that_says_so(as_, subscriber, live):
+    comments = f"/api/v1/articles/{live().key}/comments/"
+    answer = as_(subscriber).post(comments, {"text": "x" * 9_000_000}, content_type="application/json")
+    assert (answer.status_code, answer["Content-Type"]) == (413, "application/problem+json")
+    assert answer.json()["type"].endswith("/too-long/")
 
 
 def test_the_longest_article_in_chinese_is_taken(as_, writer, draft):

@@ -160,7 +160,7 @@ def test_what_is_no_json_or_too_deep_is_refused(tool, draft, body):
 
 def test_json_beyond_what_a_long_article_needs_is_not_read(tool, draft, settings):
     article, most = draft(), settings.DATA_UPLOAD_MAX_MEMORY_SIZE
-    for length, status in ((most, 428), (most + 1, 400)):
+    for length, status in ((most, 428), (most + 1, 413)):
         body = '{"dek": "Short."}'.ljust(length)
         answer = tool.browser.generic("PATCH", f"{HERE}{of(article)}", body, "application/json")
         assert (answer.status_code, answer.json()["status"]) == (status, status)
