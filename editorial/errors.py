@@ -21,10 +21,11 @@ NOT_OURS = "This request did not show that it came from this site. Send the CSRF
 
 
 def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
-    """Django says 400 of what is too long as well."""
-    if isinstance(exception, RequestDataTooBig | TooManyFieldsSent | TooManyFilesSent):
+    """Django says 400 of a body that is too long as well."""
+    if isinstance(exception, RequestDataTooBig):
         return refused(request, HTTPStatus.REQUEST_ENTITY_TOO_LARGE, TOO_MUCH)
-    return refused(request, HTTPStatus.BAD_REQUEST, problems.UNREADABLE)
+    is_too_many = isinstance(exception, TooManyFieldsSent | TooManyFilesSent)
+    return refused(request, HTTPStatus.BAD_REQUEST, TOO_MUCH if is_too_many else problems.UNREADABLE)
 
 
 def refused(request: HttpRequest, status: HTTPStatus, sentence: str) -> HttpResponse:

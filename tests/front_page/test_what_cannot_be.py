@@ -79,7 +79,7 @@ def test_a_button_that_the_page_does_not_have_is_told(do, sentence, opened, arra
 
 def test_a_form_that_is_longer_than_we_take_is_told(opened, arranged):
     answer = opened().client.post(URL, {"piece": ["lead.1"] * 1500, "do": "save"})
-    assert answer.status_code == 413
+    assert answer.status_code == 400
     assert "longer than we take" in answer.content.decode()
 
 
