@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from threading import Lock
 from typing import Any
 
 from django.conf import settings
@@ -25,6 +26,8 @@ from common.api.described import IF_NONE_MATCH
 # It changes with a new release of the code, so an hour is no harm.
 KEPT = "public, max-age=3600"
 Told = dict[str, Any]
+# Views describe themselves through what their class holds: two threads at it would mix each other's words.
+_ONE_AT_A_TIME = Lock()
 # The first is for who accepts anything.
 RENDERERS: dict[str, type[BaseRenderer]] = {
     one.media_type: one
@@ -47,9 +50,14 @@ START = OpenApiExample(
 )
 
 
-@cache
 def description() -> Told:
     """The whole of the API, as its views describe themselves."""
+    with _ONE_AT_A_TIME:
+        return _description()
+
+
+@cache
+def _description() -> Told:
     told: Told = SchemaGenerator().get_schema(public=True)
     return told
 

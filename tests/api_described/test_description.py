@@ -1,5 +1,8 @@
 """The description of the API is whole, valid, and says of every operation who may use it and what can be refused."""
 
+import subprocess
+import sys
+
 import pytest
 from drf_spectacular.drainage import GENERATOR_STATS
 from drf_spectacular.generators import SchemaGenerator
@@ -8,6 +11,17 @@ from drf_spectacular.validation import validate_schema
 from common.problem_types import BY_NAME
 
 SCHEMA = "/api/v1/schema/"
+FOUR_AT_ONCE = """
+import django, sys
+django.setup()
+from concurrent.futures import ThreadPoolExecutor
+from common.api.views import description
+sys.setswitchinterval(1e-5)
+with ThreadPoolExecutor(4) as four:
+    told = [asked.result() for asked in [four.submit(description) for _ in range(4)]]
+assert all(each is told[0] for each in told)
+print(len(told[0]["paths"]))
+"""
 
 
 @pytest.fixture(scope="module")
@@ -29,6 +43,12 @@ def test_it_is_valid_openapi_3_1_made_without_a_warning(api):
     validate_schema(api)
     assert (GENERATOR_STATS._warn_cache, GENERATOR_STATS._error_cache) == ({}, {})
     assert api["openapi"].startswith("3.1.")
+
+
+def test_the_first_to_ask_may_be_several_at_once(api):
+    ask = [sys.executable, "-c", FOUR_AT_ONCE]
+    asked = subprocess.run(ask, check=False, capture_output=True, text=True, timeout=60)
+    assert (asked.stdout.strip(), asked.stderr) == (str(len(api["paths"])), "")
 
 
 def test_each_operation_has_its_own_name_a_summary_and_the_room_it_is_of(api, operations):
