@@ -48,7 +48,7 @@ def _fields(form: ArticleForm) -> dict[str, tuple[Read, Say]]:
     found: dict[str, tuple[Read, Say]] = {}
     for name in ("headline", "dek", "slug", "description"):
         found[name] = _plain(name)
-    for name in ("section", "kind", "access", "topics"):
+    for name in ("section", "kind", "access", "topics", "series"):
         found[name] = _chosen(name, form)
     found["teaser_cut"] = (lambda content: content.teaser_cut, lambda content: str(content.teaser_cut))
     # Cleaned when it was saved.

@@ -34,7 +34,7 @@ from newsroom.step import Ground
 from newsroom.zone import house_clock
 
 TEMPLATE = "newsroom/article.html"
-MODULES = ("company", "copy", "drafts", "links", "parts", "phone", "rows", "saving")
+MODULES = ("company", "copy", "drafts", "links", "parts", "phone", "rows", "saving", "token")
 OWN = Media(
     importmap=ImportMap({f"newsroom/article-{name}": f"newsroom/article-{name}.js" for name in MODULES}),
     js=[Script("newsroom/article.js", type="module")],

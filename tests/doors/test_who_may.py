@@ -18,6 +18,7 @@ from django.template.base import Template
 from django.utils.safestring import SafeString
 
 from articles.models import Magazine
+from common.api import pages
 from tests.doors.asking import paths
 from tests.doors.tables import rows, screens, wrong
 from tests.doors.world import World, superuser, things, world
@@ -374,6 +375,7 @@ def undrawn(world: World, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     house = Magazine.load()
     monkeypatch.setattr(Template, "_render", lambda *_: SafeString("Undrawn."))
     monkeypatch.setattr(Magazine, "load", lambda: house)
+    monkeypatch.setattr(pages, "_docs", str)  # Which it would keep, undrawn, for whoever asks later.
     gc.freeze()
     yield
     gc.unfreeze()

@@ -2,6 +2,7 @@
 // whatever changed is put here. The cursor stays, and so does every word if the answer does not come.
 
 import { pageOf, replaceParts } from "newsroom/article-parts";
+import { takeToken } from "newsroom/article-token";
 
 const HANGS = 30_000;
 const LOST = "Not saved: the server does not answer. Every word is still here, and kept on this machine. Save again in a moment.";
@@ -69,7 +70,7 @@ function say(form, words, isRefused = false) {
 }
 
 async function send(form) {
-  takeToken(form);
+  takeToken();
   const body = new FormData(form);
   body.set("act", "edit");
   try {
@@ -82,12 +83,6 @@ async function send(form) {
     say(form, LOST, true);
     return {};
   }
-}
-
-// Whoever logged in again in another tab has another token.
-function takeToken(form) {
-  const token = /(?:^|; )(?:__Host-)?csrftoken=([^;]+)/.exec(document.cookie)?.[1];
-  if (token) for (const input of document.querySelectorAll("[name=csrfmiddlewaretoken]")) input.value = token;
 }
 
 // Whether it is saved. Refused, the page has the reasons, and what others saved, beside each input.

@@ -8,6 +8,7 @@ import { links } from "newsroom/article-links";
 import { phone } from "newsroom/article-phone";
 import { rows } from "newsroom/article-rows";
 import { saving } from "newsroom/article-saving";
+import { takeToken } from "newsroom/article-token";
 
 const form = document.getElementById("article-form");
 
@@ -23,8 +24,11 @@ function chooseAt({ target }) {
 
 copyWhole();
 links();
+document.addEventListener("submit", takeToken, true);
 form.addEventListener("input", chooseAt);
 if (form.elements.version) {
+  // On the way “Back” a browser would put words of then over the version of now, as if they were written over it.
+  form.autocomplete = "off";
   rows(form);
   const look = phone(form);
   const kept = drafts(form);

@@ -2,6 +2,7 @@
 // told where it will stand, and is then asked for its words.
 
 import { Extension, Plugin, pm } from "django-prose-editor/editor";
+import { takeToken } from "newsroom/article-token";
 import { button, element } from "newsroom/body-dialogs";
 import { parsed } from "newsroom/body-disarming";
 import { blocksOf } from "newsroom/body-reader";
@@ -110,10 +111,11 @@ function leave(view, id, tr) {
   view.dispatch(tr.setMeta(key, { remove: id }));
 }
 
-// The picture, in the place where its file was on its way; its key is returned, by which it is found again.
+// The picture, in the place where its file was on its way, or at the end if that place was deleted; its key is returned,
+// by which it is found again.
 function put(view, { id }, { key: picture, alt, caption, credit }) {
-  const [{ from }] = key.getState(view.state).find(null, null, (one) => one.id === id);
-  const at = behind(view.state.doc.resolve(from));
+  const [place] = key.getState(view.state).find(null, null, (one) => one.id === id);
+  const at = place ? behind(view.state.doc.resolve(place.from)) : view.state.doc.content.size;
   const { nodes } = view.state.schema;
   const tr = view.state.tr.insert(at, nodes.picture.create({ picture, alt, caption, credit }));
   if (at + 1 === tr.doc.content.size) tr.insert(at + 1, nodes.paragraph.create());
@@ -124,6 +126,7 @@ function put(view, { id }, { key: picture, alt, caption, credit }) {
 function send(form, file, { bar, said }) {
   if (!form.dataset.upload) return { sentence: form.dataset.mayNotAdd };
   if (file.size > MOST) return { sentence: `This file has ${(Math.ceil(file.size / 1024 / 102.4) / 10).toFixed(1)} MB; a picture may have 20 MB.` };
+  takeToken();
   const body = new FormData();
   body.append("file", file);
   body.append("form_key", form.elements.form_key.value);

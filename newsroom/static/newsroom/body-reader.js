@@ -147,8 +147,10 @@ function isHeading(node) {
   return node.getAttribute("role") === "heading" || /mso-outline-level:\s*[1-6]/.test(styleOf(node));
 }
 
+// Whatever is written there: lists are as deep as a whole number says.
 function itemLevel(node, lists) {
-  return Number(node.getAttribute("data-aria-level") ?? node.getAttribute("aria-level")) || lists.length || 1;
+  const told = Math.trunc(node.getAttribute("data-aria-level") ?? node.getAttribute("aria-level"));
+  return told > 0 ? told : lists.length || 1;
 }
 
 // Word's paragraphs that look like items: "mso-list:l0 level2 lfo1", with their marker before the words.
