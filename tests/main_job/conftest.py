@@ -6,10 +6,10 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, BrowserContext, Page
 
 from tests.chromium import CHROMIUM, NO_CHROMIUM
+from tests.main_job import axe as finding
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -40,10 +40,4 @@ def window(chromium: Browser, live_server: Any) -> Iterator[Callable[..., Page]]
 
 @pytest.fixture
 def axe() -> Callable[[Page], None]:
-    """Fails with what axe finds on the page as it stands."""
-
-    def check(page: Page) -> None:
-        found = Axe().run(page)
-        assert found.violations_count == 0, found.generate_report()
-
-    return check
+    return finding.axe

@@ -14,8 +14,9 @@ from common.html import clean
 from newsroom.demo import contents
 from subscribers.models import User
 from tests.conftest import Factory
+from tests.main_job.axe import axe
 from tests.main_job.kinds import EVERYTHING, KEY, KINDS
-from tests.main_job.writing import axe, dialog, go_to_end, press, save, settle
+from tests.main_job.writing import dialog, go_to_end, press, save, settle
 from tests.newsroom.conftest import saved
 
 WRITE = """async (bodies) => {

@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe as AxeRunner
 from django.conf import settings
 from playwright.sync_api import Page, expect
 
@@ -19,18 +18,6 @@ from tests.conftest import Factory
 from tests.pictures import jpeg
 
 Axe = Callable[[Page], None]
-
-
-@pytest.fixture
-def axe() -> Axe:
-    """As everywhere, but that it leaves the admin's own imported style sheets alone: it would write them into the page,
-    where the policy forbids it."""
-
-    def check(page: Page) -> None:
-        found = AxeRunner().run(page, options={"preload": False})
-        assert found.violations_count == 0, found.generate_report()
-
-    return check
 
 
 @pytest.fixture

@@ -11,8 +11,9 @@ from playwright.sync_api import Dialog, Page, expect
 
 from articles.models import Article
 from tests.conftest import again
+from tests.main_job.axe import axe
 from tests.main_job.editor import at_work, body, go_to, into, opener, saved_by
-from tests.main_job.writing import axe, save
+from tests.main_job.writing import save
 from tests.newsroom.conftest import saved
 from tests.waiting import until
 

@@ -7,8 +7,9 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, expect
 
+from tests.main_job.axe import axe
 from tests.main_job.editor import body, into, opener, paste
-from tests.main_job.writing import axe, save
+from tests.main_job.writing import save
 from tests.newsroom.conftest import saved
 
 FOUR = "".join(f"<p>{word}</p>" for word in ("One", "Two", "Three", "Four"))

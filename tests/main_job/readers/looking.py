@@ -6,17 +6,14 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from urllib.parse import urlsplit
 
-from axe_playwright_python.base import AXE_SCRIPT, AxeResults
 from playwright.sync_api import Page as Tab
 from playwright.sync_api import Response, Route
 
+from tests.main_job.axe import READERS, faults
 from tests.main_job.readers.pages import MADE, Page, made
 from tests.main_job.readers.site import Site
 
 DESK, ZOOMED, PHONE, NARROW = 1280, 640, 390, 320
-RUN_AXE = """axe.run({
-    resultTypes: ["violations"], preload: false, rules: { "target-size": { enabled: true } },
-})"""
 STICKING_OUT = """() => document.scrollingElement.scrollWidth <= innerWidth ? [] :
     [...document.querySelectorAll("body *")].filter(element => element.getBoundingClientRect().right > innerWidth)
         .map(element => element.outerHTML.slice(0, 120))"""
@@ -60,12 +57,12 @@ class Looks:
         tab.emulate_media(color_scheme="light")
         self.look.status = _go(tab, self.site.address(page.path), page.sent)
         self.look.words = tab.locator("main").inner_text()
-        self.look.faults["light, desk"] = faults(tab)
+        self.look.faults["light, desk"] = faults(tab, READERS)
         tab.emulate_media(color_scheme="dark")
         for width in (ZOOMED, NARROW, PHONE):
             tab.set_viewport_size({"width": width, "height": 900})
             self.look.sticks_out[width] = tab.evaluate(STICKING_OUT)
-        self.look.faults["dark, phone"] = faults(tab)
+        self.look.faults["dark, phone"] = faults(tab, READERS)
 
     def _tab(self, person: str) -> Tab:
         if person not in self.tabs:
@@ -93,14 +90,6 @@ class Looks:
         # Of a page that is an error by itself, too; what did not come is noted with its answer.
         if not words.startswith("Failed to load resource"):
             self.look.complaints.append(words)
-
-
-def faults(tab: Tab) -> str:
-    """What axe finds on the page as it stands, its best practices and the size of what is touched included."""
-    if not tab.evaluate("'axe' in window"):
-        tab.evaluate(AXE_SCRIPT)
-    found = AxeResults(tab.evaluate(RUN_AXE))
-    return found.generate_report() if found.violations_count else ""
 
 
 def _go(tab: Tab, address: str, sent: str) -> int:

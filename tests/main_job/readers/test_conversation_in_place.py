@@ -11,7 +11,8 @@ from django.conf import settings
 from playwright.sync_api import Locator, Route, expect
 from playwright.sync_api import Page as Tab
 
-from tests.main_job.readers.looking import PHONE, faults
+from tests.main_job.axe import READERS, faults
+from tests.main_job.readers.looking import PHONE
 from tests.main_job.readers.site import Site
 
 TWENTY_PRESSES = "button => { for (let press = 0; press < 20; press++) button.click(); }"
@@ -99,7 +100,7 @@ def test_one_reply_change_and_deletion_in_place(site: Site) -> None:
     theirs.get_by_role("link", name="Reply").click()
     tab.get_by_label("Your reply to").fill("I was there that night.")
     assert tab.evaluate(LOW % THUMB) == []
-    assert faults(tab) == ""
+    assert faults(tab, READERS) == ""
     tab.get_by_role("button", name="Post reply").click()
     mine = comment(tab, "I was there that night.")
     expect(mine).to_be_focused()
