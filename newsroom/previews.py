@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import datetime, timedelta
 
-from django.db.models import F
+from django.db.models import Exists, F, OuterRef, QuerySet
 
 from articles.models import Article, Revision, Stage
 from common.refusal import Problem, Reason, Refusal, refuse_for
 from common.text import clean_line, visible
 from newsroom import workflow
-from newsroom.models import PreviewLink
+from newsroom.models import PreviewLink, Transition
+from newsroom.models.transition import Act
+from newsroom.roles import NEWSROOM
 from newsroom.step import Ground
 from subscribers.models import User
 
@@ -49,12 +51,17 @@ def revoke(link: PreviewLink, *, by: User, now: datetime) -> None:
     PreviewLink.objects.filter(pk=link.pk, revoked_at=None).update(revoked_at=now)
 
 
+def running(now: datetime) -> QuerySet[PreviewLink]:
+    """The links that are neither revoked nor expired, spent or not. One ends with its article, with a withdrawal of it,
+    and with the right of who made it to be in the newsroom."""
+    colleagues = User.objects.filter(is_active=True, is_staff=True, groups__name__in=NEWSROOM)
+    withdrawals = Transition.objects.filter(article=OuterRef("article"), act=Act.WITHDRAW, at__gte=OuterRef("made_at"))
+    links = PreviewLink.objects.filter(revoked_at=None, expires_at__gt=now, made_by__in=colleagues)
+    return links.exclude(article__stage=Stage.SPIKED).exclude(Exists(withdrawals))
+
+
 def found(secret: str, now: datetime) -> PreviewLink | None:
-    """The link that is neither revoked nor expired, spent or not. It ends with its article, and with the right of who
-    made it to be in the newsroom."""
-    links = PreviewLink.objects.filter(made_by__is_active=True, made_by__is_staff=True, revoked_at=None)
-    running = links.exclude(article__stage=Stage.SPIKED).filter(secret=secret, expires_at__gt=now)
-    return running.select_related("article", "revision__article").first()
+    return running(now).filter(secret=secret).select_related("article", "revision__article").first()
 
 
 def is_spent(link: PreviewLink) -> bool:

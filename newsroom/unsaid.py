@@ -7,7 +7,7 @@ import logging
 import re
 from typing import Any
 
-SECRET = re.compile(r"(/preview/)[^/\s?]+")
+SECRET = re.compile(r"(/preview/+)[^/\s?]+")
 # Where a line names an address, besides in its words.
 FIELDS = ("path",)
 

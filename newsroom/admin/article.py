@@ -49,7 +49,7 @@ class ArticleAdmin(ArticleList):
 
     def add_view(self, request: HttpRequest, form_url: str = "", extra_context: Any = None) -> HttpResponse:
         if not self.has_add_permission(request):
-            raise PermissionDenied
+            return _shut_out(request)
         return beginning.answer(self, request)
 
     def change_view(
@@ -57,6 +57,8 @@ class ArticleAdmin(ArticleList):
     ) -> HttpResponse:
         try:
             article = self.found(request, int(object_id))
+        except PermissionDenied:
+            return _shut_out(request)
         except Http404:
             if request.method != "POST":
                 raise
@@ -75,3 +77,10 @@ class ArticleAdmin(ArticleList):
             raise PermissionDenied
         found = self.get_queryset(request).select_related("head__made_by", "lead_image")
         return get_object_or_404(found, pk=object_id)
+
+
+def _shut_out(request: HttpRequest) -> HttpResponse:
+    """Whose role was taken away while they wrote gets their words back."""
+    if request.method != "POST":
+        raise PermissionDenied
+    return unsaved.answer(request, unsaved.LOGGED_OUT, HTTPStatus.FORBIDDEN)

@@ -8,7 +8,6 @@ from typing import Any, cast
 from django.core.cache import cache
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.utils import timezone
-from django.utils.cache import add_never_cache_headers
 
 from articles.models import Article
 from newsroom.admin.page import head_of
@@ -30,9 +29,7 @@ def answer(door: Any, request: HttpRequest, object_id: int) -> HttpResponse:
         "by": "You" if by_me else str(head.made_by or "Somebody"),
         "others": _others(article, person, now),
     }
-    response = JsonResponse(told)
-    add_never_cache_headers(response)
-    return response
+    return JsonResponse(told)
 
 
 def _others(article: Article, person: User, now: datetime) -> list[str]:

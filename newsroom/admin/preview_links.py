@@ -13,6 +13,7 @@ from django import forms
 from django.contrib import messages
 from django.contrib.admin import ModelAdmin
 from django.core.exceptions import PermissionDenied
+from django.db.models import Exists, OuterRef
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.template.response import TemplateResponse
@@ -36,6 +37,7 @@ PAGE = "admin:articles_article_preview_links"
 MOST = 50
 MADE = "Made. Copy the address and send it: whoever has it reads revision {number}, and no other."
 REVOKED = "Revoked: its address shows nothing any more."
+ENDED = "Over: the article was spiked or withdrawn after it, or who made it works here no more"
 
 
 class LinkForm(forms.Form):
@@ -64,10 +66,11 @@ class Row:
     stands: str
 
     @classmethod
-    def of(cls, link: PreviewLink, now: datetime, zone: ZoneInfo) -> Row:
-        stands = _stands(link, now, zone)
-        is_good = stands.startswith("Until")
-        return cls(link, absolute(reverse("preview-link", args=[link.secret])) if is_good else "", stands)
+    def of(cls, link: PreviewLink, now: datetime, zone: ZoneInfo, *, runs: bool) -> Row:
+        if not runs or previews.is_spent(link):
+            return cls(link, "", _ended(link, now, zone))
+        address = absolute(reverse("preview-link", args=[link.secret]))
+        return cls(link, address, f"Until {instants.short(link.expires_at, now, zone)}")
 
 
 @dataclass(frozen=True)
@@ -85,8 +88,9 @@ def links_of(ground: Ground, data: Any = None) -> Links | None:
     article, now = ground.article, timezone.now()
     if not previews.may_share(ground, now):
         return None
-    found = article.preview_links.select_related("made_by", "revision").defer("revision__content")[:MOST]
-    return Links(LinkForm(data, article), [Row.of(link, now, house_clock()) for link in found])
+    found = article.preview_links.select_related("made_by", "revision").defer("revision__content")
+    told = found.annotate(runs=Exists(previews.running(now).filter(pk=OuterRef("pk"))))[:MOST]
+    return Links(LinkForm(data, article), [Row.of(link, now, house_clock(), runs=link.runs) for link in told])
 
 
 def doors(screen: Screen, door: Callable[..., Any]) -> list[URLPattern]:
@@ -153,11 +157,9 @@ def _mark(form: LinkForm, refusal: Refusal) -> None:
         form.add_error(None, refusal.sentence)
 
 
-def _stands(link: PreviewLink, now: datetime, zone: ZoneInfo) -> str:
+def _ended(link: PreviewLink, now: datetime, zone: ZoneInfo) -> str:
     if link.revoked_at:
         return f"Revoked {instants.short(link.revoked_at, now, zone)}"
     if link.expires_at <= now:
         return f"Expired {instants.short(link.expires_at, now, zone)}"
-    if previews.is_spent(link):
-        return "All openings are spent"
-    return f"Until {instants.short(link.expires_at, now, zone)}"
+    return "All openings are spent" if previews.is_spent(link) else ENDED

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from functools import wraps
 from http import HTTPStatus
 from typing import Any
 
 from django.contrib.admin import AdminSite
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import render
 
 from common import html
@@ -18,6 +19,7 @@ View = Callable[..., HttpResponse]
 WORDS = {
     "headline": "Headline",
     "dek": "Dek",
+    "slug": "Address",
     "lead_alt": "Alternative text",
     "lead_caption": "Caption",
     "lead_credit": "Credit",
@@ -27,6 +29,7 @@ WORDS = {
     "correction": "Correction",
     "reason": "Reason",
 }
+OF_BYLINE = re.compile(r"bylines-\d+-(?:title|sentence)")
 LOGGED_OUT = "You are logged out, or may no longer work here. Nothing was saved."
 NOT_FOUND = "There is no article here that you find. Nothing was saved."
 
@@ -46,14 +49,20 @@ def door(site: AdminSite, view: View) -> View:
 
 def answer(request: HttpRequest, sentence: str, status: HTTPStatus) -> HttpResponse:
     """Only what was posted: whether the article exists is not said."""
-    words = [(label, request.POST.get(name, "").strip()) for name, label in WORDS.items()]
     context = {
         "title": "Not saved",
         "sentence": sentence,
-        "words": [(label, typed) for label, typed in words if typed],
+        "words": words(request.POST),
         "body": _body(request.POST.get("body", "")),
     }
     return render(request, "newsroom/unsaved.html", context, status=status)
+
+
+def words(posted: QueryDict) -> list[tuple[str, str]]:
+    """What was typed, with the label that stood over it."""
+    labels = WORDS | {name: "Byline" for name in posted if OF_BYLINE.fullmatch(name)}
+    typed = [(label, posted.get(name, "").strip()) for name, label in labels.items()]
+    return [(label, words) for label, words in typed if words]
 
 
 def _body(typed: str) -> str:

@@ -7,6 +7,7 @@ leads back to the secret."""
 
 from __future__ import annotations
 
+import re
 import uuid
 from http import HTTPStatus
 from typing import Any
@@ -16,7 +17,6 @@ from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.http.response import HttpResponseBase
 from django.template.loader import render_to_string
 from django.urls import reverse
-from django.utils import dateformat
 from django.views.decorators.csrf import csrf_exempt
 
 from articles import body, rendering
@@ -103,7 +103,7 @@ def _of(link: PreviewLink) -> dict[str, Any]:
 
 def _ends(link: PreviewLink) -> dict[str, Any]:
     house = Magazine.load()
-    time = dateformat.format(link.expires_at.astimezone(house.zone), "P")
+    time = house.hour(link.expires_at)
     until = f"{house.date(link.expires_at)}, {time} in {instants.city(house.zone)}"
     return {"link": link, "left": link.most_openings - link.openings, "until": until}
 
@@ -119,10 +119,11 @@ def _page(
 
 
 def _with_its_pictures(text: str, link: PreviewLink) -> str:
-    """The pictures of the revision from below the link's own address: elsewhere they are not public yet."""
+    """The pictures of the revision from below the link's own address: elsewhere they are not public yet. Only where an
+    address begins: in the middle of another site's it would tell that site the secret."""
     own = reverse("preview-link", args=[link.secret]).removesuffix("/")
     for key in _pictures(link):
-        text = text.replace(f"/pictures/{key}/", f"{own}/pictures/{key}/")
+        text = re.sub(f'(?<=[" ])/pictures/{key}/', f"{own}/pictures/{key}/", text)
     return text
 
 

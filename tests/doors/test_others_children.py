@@ -141,10 +141,11 @@ def _answer(world: World, one: Asked, number: Any) -> tuple[int, str]:
     return answer.status_code, answer.get("Location", "")
 
 
-def test_today_says_that_there_is_nothing_and_does_nothing(world: World, others: Any) -> None:
+def test_today_says_in_its_own_page_that_there_is_nothing_and_does_nothing(world: World, others: Any) -> None:
     sent = {"act": "submit", "row": "mine"}
     for number in (others["article"].pk, NO_NUMBER):
         answer = world.browsers["writer"].post(f"/admin/today/articles/{number}/", sent)
+        assert answer.status_code == 404
         assert "There is nothing here any more that you find under this row." in answer.content.decode()
     assert again(others["article"]).stage == "drafting"
 

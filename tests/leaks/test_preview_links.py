@@ -22,6 +22,7 @@ from articles.models import Article, Image
 from newsroom import previews, workflow
 from newsroom.models import PreviewLink
 from newsroom.models.transition import Act
+from newsroom.roles import Job
 from newsroom.unsaid import Unsaid
 from subscribers.models import User
 from tests.at_once import at_once
@@ -32,6 +33,12 @@ HEADERS = {
     "Cache-Control": "private, no-store",
     "X-Robots-Tag": "noindex, nofollow",
     "Referrer-Policy": "no-referrer",
+}
+# Who made a link and is in the newsroom no more.
+GONE: dict[str, tuple[Job, dict[str, bool]]] = {
+    "locked out": (Job.WRITER, {"is_active": False}),
+    "a reader now": (Job.WRITER, {"is_staff": False}),
+    "in another room": (Job.MODERATOR, {}),
 }
 Make = Callable[..., PreviewLink]
 
@@ -113,15 +120,22 @@ def test_after_its_openings_nobody_comes_in_but_who_is_in(make: Make) -> None:
 
 
 @pytest.fixture
-def ended(make: Make, writer: User, managing: User, now: datetime) -> dict[str, PreviewLink]:
+def ended(
+    make: Make, writer: User, managing: User, now: datetime, person: Any, live: Any, withdrawn: Any
+) -> dict[str, PreviewLink]:
     """A link for each way in which one ends."""
-    links = {name: make() for name in ("revoked", "expired", "spent", "spiked", "left", "deleted")}
+    links = {name: make() for name in ("revoked", "expired", "spent", "spiked", "deleted", *GONE)}
     previews.revoke(links["revoked"], by=writer, now=now)
     PreviewLink.objects.filter(pk=links["expired"].pk).update(expires_at=now - timedelta(seconds=1))
     PreviewLink.objects.filter(pk=links["spent"].pk).update(openings=5)
     workflow.perform(Act.SPIKE, links["spiked"].article, by=managing, now=now)
-    gone = User.objects.create_user("gone@example.com", is_staff=True, is_active=False)
-    PreviewLink.objects.filter(pk=links["left"].pk).update(made_by=gone)
+    for name, (job, rights) in GONE.items():
+        maker = person(name, job)
+        User.objects.filter(pk=maker.pk).update(**rights)
+        PreviewLink.objects.filter(pk=links[name].pk).update(made_by=maker)
+    edition = live()
+    links["withdrawn"] = make(edition.article)
+    withdrawn(edition)
     links["deleted"].delete()
     return links | {"unknown": PreviewLink(secret="x" * 32)}
 
@@ -134,6 +148,24 @@ def test_whatever_has_ended_is_nothing_in_the_same_words(ended: Any, client: Cli
     assert len({answer.content for answer in answers.values()}) == 1
     for answer in answers.values():
         assert HEADERS.items() <= answer.headers.items()
+
+
+def test_it_runs_up_to_the_instant_at_which_it_expires_and_no_longer(make: Make) -> None:
+    link = make()
+    assert previews.found(link.secret, link.expires_at - timedelta(microseconds=1))
+    assert previews.found(link.secret, link.expires_at) is None
+    assert not previews.spend(link, link.expires_at)
+
+
+def test_who_is_shown_a_piece_after_its_withdrawal_reads_it(
+    make: Make, live: Any, withdrawn: Any, writer: User, now: datetime
+) -> None:
+    edition = live()
+    withdrawn(edition)
+    revision = again(edition.article).head
+    assert revision is not None
+    later = now + timedelta(seconds=1)
+    assert read(previews.make(revision, by=writer, now=later, for_whom="Lena Lawyer", days=7, most_openings=5))
 
 
 @pytest.mark.parametrize("way", ["revoked", "expired"])
@@ -159,10 +191,22 @@ def test_no_cache_keeps_it_no_engine_finds_it_and_no_site_is_told_of_it(make: Ma
         assert "/preview/" not in client.get(address).content.decode()
 
 
-def test_the_page_has_nothing_for_machines_and_nothing_that_passes_it_on(make: Make) -> None:
+def test_the_page_has_nothing_for_machines_and_nothing_that_passes_it_on(make: Make, live: Any) -> None:
+    live(headline="Another piece")
     link = make()
     text = read(link)
-    for told in ("ld+json", "og:", 'rel="canonical"', "share", "log in", "subscribe", "csrf", "next="):
+    assert "Another piece" not in text
+    for told in (
+        'class="audience"',
+        "ld+json",
+        "og:",
+        'rel="canonical"',
+        "share",
+        "log in",
+        "subscribe",
+        "csrf",
+        "next=",
+    ):
         assert told not in text.lower(), told
     assert '<meta name="robots" content="noindex, nofollow">' in text
     # In the addresses of its own pictures, which go nowhere else, and in none that leads away.
@@ -195,6 +239,12 @@ def test_its_pictures_are_for_its_holder_alone(
     assert client.get(nets.url).status_code == 404
 
 
+def test_a_link_in_the_text_tells_no_other_site_the_secret(make: Make, draft: Any, nets: Image) -> None:
+    there = f"https://elsewhere.example/pictures/{nets.key}/60.jpg"
+    figure = f'<figure data-picture="{nets.key}" data-alt="Nets"></figure>'
+    assert f'href="{there}"' in read(make(draft(body=f'<p><a href="{there}">Nets</a></p>{figure}')))
+
+
 def test_no_other_picture_comes_through_it(make: Make, nets: Image, client: Client) -> None:
     link = make()
     read(link, client)
@@ -221,7 +271,8 @@ def test_the_secret_is_in_no_line_of_the_log(make: Make, client: Client) -> None
     handler.addFilter(Unsaid())
     logging.getLogger().addHandler(handler)
     try:
-        for address in (at(link), at(link).rstrip("/"), f"{at(link)}more", f"{at(link)}pictures/x"):
+        endings = ("/", "", "/more", "/pictures/x")
+        for address in (*(f"/preview/{link.secret}{ending}" for ending in endings), f"/preview//{link.secret}/"):
             client.get(address)
             client.post(address)
     finally:

@@ -76,9 +76,26 @@ SITE = """<aside class="promo"><p>Read <cite>this</cite></p></aside><blockquote>
 <p style="display:none">Not this</p><script>alert(1)</script><a href="javascript:alert(1)">Nor that</a>"""
 FROM_SITE = "<p>Read <em>this</em></p><p>So he said<br>twice</p><p>Nor that</p>"
 
+PAGES = """<style>p.p1 {margin: 0.0px} span.s1 {font-kerning: none}</style><p class="p1"><span class="s1"><b>Low</b> and
+<i>high</i></span></p><p class="p2"><span class="s1"></span><br></p><ul class="ul1"><li class="li1"><span class="s2"></span>A
+lamp</li></ul>"""
+FROM_PAGES = "<p><strong>Low</strong> and <em>high</em></p><ul><li>A lamp</li></ul>"
+
+MAIL = """<div dir="ltr"><div>He came <b>twice</b></div><div><br></div><div>and went</div><div class="gmail_quote"><div
+class="gmail_attr">On Monday he wrote:<br></div><blockquote class="gmail_quote">No</blockquote></div></div>"""
+FROM_MAIL = "<p>He came <strong>twice</strong></p><p>and went</p><p>On Monday he wrote:</p><p>No</p>"
+
+# Whoever counts like this, their words arrive all the same.
+MISCOUNTED = """<ul><li aria-level="-1">A</li><li aria-level="1.5">B</li><ul><li>Under B</li></ul><li data-aria-level="-3">C</li>
+<li aria-level="1e99">Under C</li></ul><p role="heading" aria-level="-2">D</p>"""
+FROM_MISCOUNTED = "<ul><li>A</li><li>B<ul><li>Under B</li></ul></li><li>C<ul><li>Under C</li></ul></li></ul><h2>D</h2>"
+
 PASTES = {
     "word": (WORD, FROM_WORD),
     "google": (GOOGLE, FROM_GOOGLE),
     "word online": (ONLINE, FROM_ONLINE),
+    "pages": (PAGES, FROM_PAGES),
+    "a mail": (MAIL, FROM_MAIL),
     "another site": (SITE, FROM_SITE),
+    "miscounted": (MISCOUNTED, FROM_MISCOUNTED),
 }

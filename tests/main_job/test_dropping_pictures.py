@@ -6,11 +6,12 @@ import base64
 from typing import Any
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Route, expect
 
 from articles.models import Image
+from tests.main_job.axe import axe
 from tests.main_job.editor import drop, into, opener
-from tests.main_job.writing import axe, dialog, save
+from tests.main_job.writing import dialog, save
 from tests.newsroom.conftest import saved
 from tests.pictures import png
 
@@ -66,6 +67,30 @@ def test_several_come_one_after_the_other_and_what_is_refused_says_why_where_it_
     save(page)
     alts = [part.split('"')[0] for part in saved(article).body.split('data-alt="')[1:]]
     assert alts == ["The first", "The second"]
+
+
+def test_one_whose_place_is_deleted_meanwhile_and_whose_author_logged_in_again_arrives_all_the_same(
+    page: Any, article: Any
+) -> None:
+    page.context.clear_cookies(name="csrftoken")
+    page.context.request.get(page.url)
+    underway: list[Route] = []
+
+    def hold(route: Route) -> None:
+        underway.append(route)
+
+    page.route("**/upload/", hold)
+    drop(page, "One", file("low-water.png"))
+    into(page, "One")
+    page.keyboard.press("Control+a")
+    page.keyboard.type("Anew")
+    expect(page.locator(".body-upload")).to_have_count(0)
+    underway[0].continue_()
+    dialog(page).get_by_label("Alternative text").fill("Nets")
+    page.keyboard.press("Control+Enter")
+    save(page)
+    image = Image.objects.get(title="low water")
+    assert saved(article).body == f'<p>Anew</p>\n<figure data-picture="{image.key}" data-alt="Nets"></figure>'
 
 
 def test_whose_role_adds_no_pictures_is_told_so_at_once(

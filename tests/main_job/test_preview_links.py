@@ -6,8 +6,8 @@ from typing import Any
 
 from playwright.sync_api import expect
 
+from tests.main_job.axe import axe
 from tests.main_job.editor import opener
-from tests.main_job.writing import axe
 
 
 def test_it_is_made_beside_the_text_read_by_its_holder_and_revoked(

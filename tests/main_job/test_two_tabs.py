@@ -8,8 +8,9 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.conftest import again
-from tests.main_job.editor import go_to, into, opener
-from tests.main_job.writing import axe, save
+from tests.main_job.axe import axe
+from tests.main_job.editor import go_to, into, opener, saved_by
+from tests.main_job.writing import save
 from tests.newsroom.conftest import saved
 
 
@@ -68,6 +69,32 @@ def test_two_tabs_of_one_person_know_of_each_other_at_once(open_form: Any, write
     expect(first.locator("#field-body .theirs__text")).to_contain_text("One in the second.")
     expect(first.get_by_role("textbox", name="Body")).to_contain_text("One in the first.")
     assert saved(article).body == "<p>One in the second.</p>"
+
+
+def test_words_that_come_back_with_the_page_are_not_saved_over_what_came_meanwhile(
+    open_form: Any, writer: Any, editor: Any, draft: Any
+) -> None:
+    article = draft()
+    page = open_form(writer, article)
+    page.on("dialog", lambda dialog: dialog.accept())
+    page.get_by_label("Headline").fill("Mine")
+    page.goto("/admin/")
+    saved_by(editor, article, headline="The editor's headline")
+    page.go_back()
+    expect(page.get_by_label("Headline")).to_have_value("The editor's headline")
+    page.get_by_role("button", name="Bring them back").click()
+    page.keyboard.press("Control+s")
+    expect(page.get_by_role("alert").filter(has_text="Edda Editor saved this at")).to_be_visible()
+    assert again(article).headline == "The editor's headline"
+
+
+def test_who_logged_in_again_in_another_tab_goes_on_in_the_first(open_form: Any, writer: Any, draft: Any) -> None:
+    article = draft()
+    page = open_form(writer, article)
+    page.context.clear_cookies(name="csrftoken")
+    page.context.request.get(page.url)
+    page.get_by_role("button", name="Submit for review").click()
+    expect(page.get_by_text("In review. Not public.")).to_be_visible()
 
 
 def test_who_else_is_in_it_is_said(open_form: Any, writer: Any, editor: Any, draft: Any) -> None:

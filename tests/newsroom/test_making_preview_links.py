@@ -27,6 +27,15 @@ def ask(as_: Any) -> Any:
     return asked
 
 
+@pytest.fixture
+def chief(person: Any) -> Any:
+    """A superuser without a role."""
+    user = person("sue super")
+    user.is_staff = user.is_superuser = True
+    user.save()
+    return user
+
+
 @pytest.mark.parametrize("who", ["writer", "editor", "copy_editor", "managing"])
 def test_whoever_works_on_the_article_makes_one(request: Any, ask: Any, draft: Any, who: str) -> None:
     article, user = draft(), request.getfixturevalue(who)
@@ -37,10 +46,8 @@ def test_whoever_works_on_the_article_makes_one(request: Any, ask: Any, draft: A
     assert "Lena Lawyer" in LogEntry.objects.latest("pk").get_change_message()
 
 
-def test_nobody_else_does(ask: Any, person: Any, moderator: Any, subscriber: Any, draft: Any) -> None:
-    article, chief = draft(), person("sue super")
-    chief.is_staff = chief.is_superuser = True
-    chief.save()
+def test_nobody_else_does(ask: Any, person: Any, moderator: Any, subscriber: Any, chief: Any, draft: Any) -> None:
+    article = draft()
     answers = [ask(user, article).status_code for user in (person("walt", Job.WRITER), moderator, subscriber, chief)]
     assert answers == [404, 403, 403, 403]
     assert not PreviewLink.objects.exists()
@@ -90,6 +97,16 @@ def test_it_is_revoked_by_a_colleague_and_shows_its_address_no_more(
     assert link.secret not in text
 
 
+def test_who_only_looks_on_revokes_nothing(ask: Any, as_: Any, writer: Any, chief: Any, draft: Any) -> None:
+    article = draft()
+    ask(writer, article)
+    link = PreviewLink.objects.get()
+    revoke = reverse("admin:articles_article_preview_link_revoke", args=[article.pk, link.pk])
+    assert as_(chief).post(revoke).status_code == 403
+    link.refresh_from_db()
+    assert link.revoked_at is None
+
+
 def test_a_link_under_another_article_is_nothing(ask: Any, as_: Any, writer: Any, draft: Any) -> None:
     ask(writer, draft())
     link = PreviewLink.objects.get()
@@ -101,6 +118,10 @@ def test_a_link_under_another_article_is_nothing(ask: Any, as_: Any, writer: Any
 
 def test_a_spiked_article_is_shown_to_nobody(ask: Any, sheet: Any, managing: Any, draft: Any) -> None:
     article = draft()
+    ask(managing, article)
     sheet(managing, article).press("spike")
     assert "restore it, then show it around" in body_of(ask(managing, article))
-    assert not PreviewLink.objects.exists()
+    link = PreviewLink.objects.get()
+    text = sheet(managing, article).text
+    assert "Over: the article was spiked or withdrawn after it" in text
+    assert link.secret not in text

@@ -7,8 +7,9 @@ from typing import Any
 
 import pytest
 
-from articles.models import Contributor, Stage
+from articles.models import Contributor, Series, Stage
 from tests.conftest import again
+from tests.newsroom.conftest import saved
 
 
 @pytest.fixture
@@ -49,6 +50,15 @@ def test_what_the_other_has_stands_beside_each_field_that_differs(second: Any) -
     assert theirs(second.text, "slug") == ""
 
 
+def test_what_no_reader_sees_in_the_text_is_compared_too(sheet: Any, writer: Any, editor: Any, draft: Any) -> None:
+    Series.objects.create(name="Tides", slug="tides")
+    article = draft()
+    page = sheet(writer, article)
+    sheet(editor, article).press(series="tides")
+    page.press()
+    assert theirs(page.text, "series") == "Tides"
+
+
 def test_it_leads_to_each_field_that_differs(second: Any) -> None:
     second.press(headline="The writer's headline")
     for place, words in (("id_headline", "Headline"), ("field-body", "Body")):
@@ -68,6 +78,19 @@ def test_who_ticks_it_saves_over_theirs(second: Any) -> None:
     second.press(over="2")
     assert again(second.article).headline == "The writer's headline"
     assert again(second.article).version == 3
+
+
+def test_words_of_a_picture_that_were_emptied_stay_empty_though_the_other_took_it_out(
+    sheet: Any, writer: Any, editor: Any, draft: Any
+) -> None:
+    article = draft()
+    page = sheet(writer, article)
+    sheet(editor, article).press(lead_image="")
+    page.press(lead_caption="")
+    page.press(over="2")
+    lead = saved(article).lead
+    assert lead is not None
+    assert lead.caption == ""
 
 
 def test_a_third_save_is_not_saved_over_by_a_tick_for_the_second(second: Any, sheet: Any, editor: Any) -> None:

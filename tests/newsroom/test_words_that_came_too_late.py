@@ -9,10 +9,17 @@ from django.test import Client
 
 from articles.models import Article
 
-TYPED = {"headline": "Mine <b>", "body": "<p>An <em>hour</em> of work.<script>alert(1)</script></p>", "version": "1"}
+TYPED = {
+    "headline": "Mine <b>",
+    "body": "<p>An <em>hour</em> of work.<script>alert(1)</script></p>",
+    "slug": "an-hour",
+    "bylines-3-sentence": "Wanda walked there.",
+    "version": "1",
+}
+ADDRESSES = ["/admin/articles/article/add/", "/admin/articles/article/{}/change/"]
 
 
-@pytest.mark.parametrize("address", ["/admin/articles/article/add/", "/admin/articles/article/{}/change/"])
+@pytest.mark.parametrize("address", ADDRESSES)
 def test_who_was_logged_out_gets_them_back(client: Client, draft: Any, magazine: Any, address: str) -> None:
     answer = client.post(address.format(draft().pk), TYPED)
     text = answer.content.decode()
@@ -21,6 +28,16 @@ def test_who_was_logged_out_gets_them_back(client: Client, draft: Any, magazine:
     assert "Mine &lt;b&gt;" in text
     assert "<p>An <em>hour</em> of work.</p>" in text
     assert "alert(1)" not in text
+    assert "an-hour" in text
+    assert "Wanda walked there." in text
+
+
+@pytest.mark.parametrize("address", ADDRESSES)
+def test_whose_role_was_taken_away_meanwhile_gets_them_back(as_: Any, moderator: Any, draft: Any, address: str) -> None:
+    client, address = as_(moderator), address.format(draft().pk)
+    answer = client.post(address, TYPED)
+    assert answer.status_code == client.get(address).status_code == 403
+    assert "An <em>hour</em> of work." in answer.content.decode()
 
 
 def test_who_finds_the_article_no_more_gets_them_back(as_: Any, writer: Any, managing: Any, draft: Any) -> None:
