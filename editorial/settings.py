@@ -182,10 +182,10 @@ CELERY_BEAT_SCHEDULE = {
 AUTH_USER_MODEL = "subscribers.User"
 AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
 AUTH_PASSWORD_VALIDATORS = [
-    {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
-    {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator"},
-    {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
-    {"NAME": "django.contrib.auth.password_validation.NumericPasswordValidator"},
+    {"NAME": "subscribers.passwords.LongEnough"},
+    {"NAME": "subscribers.passwords.NothingOfYours"},
+    {"NAME": "subscribers.passwords.NotCommon"},
+    {"NAME": "subscribers.passwords.NotDigitsAlone"},
 ]
 LOGIN_URL = "account_login"
 ACCOUNT_ADAPTER = "subscribers.adapter.AccountAdapter"
@@ -207,6 +207,7 @@ ACCOUNT_FORMS = {
     "change_password": "subscribers.log_in.ChangePassword",
     "request_login_code": "subscribers.codes.AskForLoginCode",
     "reset_password": "subscribers.codes.AskForResetCode",
+    "signup": "subscribers.log_in.SignUp",
     "confirm_login_code": "subscribers.codes.LoginCode",
     "confirm_email_verification_code": "subscribers.codes.VerificationCode",
     "confirm_password_reset_code": "subscribers.codes.ResetCode",
@@ -224,6 +225,8 @@ MFA_ADAPTER = "subscribers.factors.Factors"
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
 MFA_PASSKEY_LOGIN_ENABLED = MFA_RECOVERY_CODES_SHOW_ONCE = True
 MFA_TOTP_TOLERANCE = 1
+# Everywhere, since what a device was asked at one door can be sent to the one where a passkey is enough.
+MFA_WEBAUTHN_USER_VERIFICATION = "required"
 MFA_FORMS = {
     "add_webauthn": "subscribers.app_codes.NewPasskey",
     "authenticate": "subscribers.app_codes.SecondStep",
@@ -330,6 +333,7 @@ if DEBUG and not env.str("EMAIL_URL", default=""):
 else:
     globals().update(env.dj_email_url("EMAIL_URL", default="smtp://localhost?timeout=10"))
 TIME_ZONE = "UTC"
+FORMAT_MODULE_PATH = "editorial.formats"
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,

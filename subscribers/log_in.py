@@ -4,10 +4,13 @@ from typing import Any
 
 from allauth.account import forms
 from allauth.account.adapter import get_adapter
+from django.contrib.auth.hashers import make_password
+from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 
 from subscribers import guesses
 from subscribers.adapter import whose
+from subscribers.models import User
 
 
 class LogIn(forms.LoginForm):
@@ -16,6 +19,16 @@ class LogIn(forms.LoginForm):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["password"].help_text = ""
+
+
+class SignUp(forms.SignupForm):
+    """As long for an address that has an account as for one that has none: else the time would tell which it is."""
+
+    def try_save(self, request: HttpRequest) -> tuple[User | None, HttpResponse | None]:
+        if self.account_already_exists:
+            make_password(self.cleaned_data["password1"])
+        saved: tuple[User | None, HttpResponse | None] = super().try_save(request)
+        return saved
 
 
 class ChangePassword(forms.ChangePasswordForm):

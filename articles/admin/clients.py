@@ -6,6 +6,7 @@ from typing import Any, cast
 
 from django import forms
 from django.contrib import admin
+from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.utils import timezone
 
@@ -29,7 +30,7 @@ class ClientForm(forms.ModelForm[Client]):
         queryset=Section.objects.all(),
         required=False,
         widget=forms.CheckboxSelectMultiple,
-        help_text="Its licence holds in these alone. None: in all of them, and in those that are yet to come.",
+        help_text="It is kept to these. With none ticked it reads and works in all, and in those to come.",
     )
 
     class Meta:
@@ -46,11 +47,18 @@ class ClientForm(forms.ModelForm[Client]):
 @admin.register(Client)
 class ClientAdmin(WithTokens, Kept[Client]):
     form = ClientForm
-    list_display = ("name", "owner", "has_full_text", "is_active", "note")
+    list_display = ("name", "owner", "has_full_text", "kept_to", "is_active", "note")
     list_select_related = ("owner",)
     list_filter = ("is_active", "has_full_text")
     search_fields = ("name", "note", "owner__email", "owner__display_name")
     search_help_text = "Name, note or owner"
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Client]:
+        return super().get_queryset(request).prefetch_related("sections")
+
+    @admin.display(description="sections")
+    def kept_to(self, client: Client) -> str:
+        return ", ".join(section.name for section in client.sections.all()) or "All, also those to come"
 
     def formfield_for_foreignkey(self, db_field: Any, request: HttpRequest, **kwargs: Any) -> Any:
         if db_field.name == "owner":

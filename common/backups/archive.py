@@ -1,4 +1,4 @@
-"""The one file: written beside its name until it is whole, and read only after every part of it has been checked."""
+"""The one file: it has its name when it is whole, and is read only after every part of it has been checked."""
 
 from __future__ import annotations
 
@@ -8,11 +8,11 @@ import shutil
 import tarfile
 import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import asdict, dataclass, field
 from datetime import datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO
 
 from django.conf import settings
 from django.db import connection
@@ -24,6 +24,7 @@ from common.refusal import Reason, Refusal
 
 FORMAT = 1
 LIST, DATABASE, FILES = "backup.json", "database", "media"
+DRAFT = "draft.tar"
 NO_BACKUP = "This file is no backup of Editorial, or only a part of one."
 DAMAGED = "This backup is damaged: {name} is not what it was. Nothing was restored."
 OTHER_DATABASE = "This backup is of {theirs}, and DATABASE_URL names {ours}: restore it where it came from."
@@ -31,6 +32,7 @@ NEWER = "This backup was made by a newer Editorial, which had {migration}: insta
 NOT_EMPTY = "There is a magazine here already. Give --replace to put this backup in its place."
 THERE = "{path} is there already. Choose another name."
 NO_ROOM = "The backup could not be written ({why})."
+NOT_UNPACKED = "This backup could not be unpacked ({why}). Nothing was restored."
 
 
 @dataclass(frozen=True)
@@ -53,15 +55,13 @@ def make(path: Path) -> Listed:
     """Writes a backup to `path`, while the magazine runs. Refuses a name that is taken; leaves no half of one."""
     if path.exists():
         raise Refusal(THERE.format(path=path), Reason.NOT_NOW)
-    draft = path.with_name(f".{path.name}.draft")
     try:
+        # Nobody else reads it, and what a kill leaves of it stands in nobody's way.
         with tempfile.TemporaryDirectory(dir=path.parent, prefix=".backup-") as folder:
-            listed = _write(draft, Path(folder))
-        draft.replace(path)
+            listed = _write(Path(folder))
+            Path(folder, DRAFT).replace(path)
     except OSError as error:
         raise Refusal(NO_ROOM.format(why=error.strerror or error)) from error
-    finally:
-        draft.unlink(missing_ok=True)
     return listed
 
 
@@ -79,19 +79,39 @@ def restore(path: Path, *, replace: bool) -> Listed:
     return listed
 
 
-def _write(draft: Path, folder: Path) -> Listed:
+def _write(folder: Path) -> Listed:
     rows = databases.copy(folder / DATABASE)
     # After the database: no file that it names is younger than it.
     parts = {DATABASE: folder / DATABASE} | dict(_files())
     listed = Listed(connection.vendor, _now(), _migrations(), rows)
-    with tarfile.open(draft, "x:") as archive:
-        draft.chmod(0o600)
+    with tarfile.open(folder / DRAFT, "x:", dereference=True) as archive:
+        (folder / DRAFT).chmod(0o600)
         for name, file in parts.items():
-            listed.files[name] = _digest(file)
-            archive.add(file, name, filter=_nobodys)
+            # Only another size of a picture is ever deleted, once it was made anew: it is not missed.
+            with suppress(FileNotFoundError):
+                listed.files[name] = _add(archive, name, file)
         (folder / LIST).write_text(json.dumps(asdict(listed), indent=1))
-        archive.add(folder / LIST, LIST, filter=_nobodys)
+        _add(archive, LIST, folder / LIST)
     return listed
+
+
+def _add(archive: tarfile.TarFile, name: str, file: Path) -> str:
+    """The digest of the very bytes that went in: a picture may just be coming in."""
+    with file.open("rb") as read:
+        member = _nobodys(archive.gettarinfo(arcname=name, fileobj=read))
+        hashed = _Hashed(read)
+        archive.addfile(member, hashed)  # type: ignore[arg-type] # It is read, and nothing else.
+    return hashed.sha.hexdigest()
+
+
+class _Hashed:
+    def __init__(self, file: BinaryIO) -> None:
+        self.file, self.sha = file, hashlib.sha256()
+
+    def read(self, size: int) -> bytes:
+        data = self.file.read(size)
+        self.sha.update(data)
+        return data
 
 
 def _files() -> Iterator[tuple[str, Path]]:
@@ -116,8 +136,10 @@ def _unpacked(path: Path) -> Iterator[Path]:
         try:
             with tarfile.open(path, "r:") as archive:
                 archive.extractall(folder, filter="data")
-        except (OSError, tarfile.TarError) as error:
+        except tarfile.TarError as error:
             raise Refusal(NO_BACKUP) from error
+        except OSError as error:
+            raise Refusal(NOT_UNPACKED.format(why=error.strerror or error)) from error
         yield Path(folder)
 
 
@@ -127,7 +149,7 @@ def _listed(folder: Path) -> Listed:
         listed = Listed(**told)
     except (OSError, ValueError, TypeError) as error:
         raise Refusal(NO_BACKUP) from error
-    if listed.format != FORMAT:
+    if listed.format != FORMAT or not isinstance(listed.files, dict) or DATABASE not in listed.files:
         raise Refusal(NO_BACKUP)
     return listed
 

@@ -27,16 +27,25 @@ def copy(to: Path) -> Counts:
 
 
 def put_back(source: Path) -> None:
-    with closing(sqlite3.connect(source)) as copied:
-        why = copied.execute("PRAGMA integrity_check").fetchone()[0]
-    if why != "ok":
+    if (why := _checked(source)) != "ok":
         raise Refusal(BROKEN.format(why=why))
     there = Path(connection.settings_dict["NAME"])
     draft = there.with_name(f"{there.name}.restoring")
-    shutil.copyfile(source, draft)
-    connections.close_all()
-    _settle(there)
-    draft.replace(there)
+    try:
+        shutil.copyfile(source, draft)
+        connections.close_all()
+        _settle(there)
+        draft.replace(there)
+    finally:
+        draft.unlink(missing_ok=True)
+
+
+def _checked(source: Path) -> str:
+    with closing(sqlite3.connect(source)) as copied:
+        try:
+            return str(copied.execute("PRAGMA integrity_check").fetchone()[0])
+        except sqlite3.DatabaseError as error:
+            return str(error)
 
 
 def _settle(file: Path) -> None:

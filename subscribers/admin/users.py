@@ -62,13 +62,14 @@ class AccountAdmin(Kept[User], UserAdmin[User]):
     def get_fieldsets(self, request: HttpRequest, obj: User | None = None) -> Any:
         if obj is None:
             return self.add_fieldsets
-        password = ("password",) if self.has_change_permission(request, obj) else ()
-        return (
-            (None, {"fields": ("email", "display_name", *password)}),
+        seen = (
             ("The newsroom", {"fields": ("is_staff", "groups")}),
             ("The account", {"fields": ("is_active", "date_joined", "last_login", "second_step")}),
-            ("Lately", {"fields": ("lately",)}),
         )
+        if not self.has_change_permission(request, obj):
+            return ((None, {"fields": ("email", "display_name")}), *seen)
+        # The record is for them alone, here as in its own list.
+        return ((None, {"fields": ("email", "display_name", "password")}), *seen, ("Lately", {"fields": ("lately",)}))
 
     def save_model(self, request: HttpRequest, obj: User, form: Any, change: bool) -> None:
         obj.email = User.objects.normalize_email(obj.email)

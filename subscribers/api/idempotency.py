@@ -62,7 +62,9 @@ def _once(request: Request, key: str, answer: Callable[[], Response], now: datet
     with transaction.atomic():
         kept = _claimed(who, key, fingerprint, now)
         if kept is None:
-            return _again(KeptAnswer.objects.get(caller=who, key=key), fingerprint)
+            first = KeptAnswer.objects.filter(caller=who, key=key).first()
+            # Let go of in this very moment, it is a new one.
+            return _again(first, fingerprint) if first else _once(request, key, answer, now)
         response = answer()
         kept.status, kept.body = response.status_code, _plain(response.data)
         kept.headers = {name: response[name] for name in HEADERS if response.has_header(name)}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -10,10 +10,10 @@ from django.core import mail
 
 from articles.models import Magazine
 from outbox.models import Event
-from subscribers import ending, renewing, summary
+from subscribers import audit, ending, renewing, summary
 from subscribers.access import Person
 from subscribers.access import reader as reader_at
-from subscribers.models import Entitlement, Subscription, User
+from subscribers.models import Audited, Entitlement, Subscription, User
 from tests.accounts.conftest import DAY, again, page_of
 from tests.house.conftest import cost
 
@@ -82,6 +82,15 @@ def test_dates_are_written_as_the_house_writes_them(begin, reader, year):
     Magazine.objects.update(date_style="british", zone_name="Asia/Tokyo")
     begin(to=year, now=NOVEMBER)
     assert "until 24 November 2027" in said(reader)
+
+
+@pytest.mark.parametrize(
+    ("style", "written"), [("american", "November 24, 2026 at 1:05 p.m."), ("british", "24 November 2026 at 13:05")]
+)
+def test_what_happened_lately_is_dated_as_comments_are(as_, reader, magazine, style, written):
+    Magazine.objects.update(date_style=style, zone_name="UTC")
+    audit.record(Audited.LOGGED_OUT, user=reader, by=reader, now=datetime(2026, 11, 24, 13, 5, tzinfo=UTC))
+    assert written in page_of(as_(reader).get("/account/"))
 
 
 # What one can do

@@ -91,6 +91,12 @@ def test_an_account_is_opened_with_an_address_and_a_password(client, magazine):
     assert "The Example" in message.body
 
 
+def test_whoever_chooses_a_password_reads_in_few_words_what_it_must_be(client, magazine):
+    page = client.get("/accounts/signup/").content.decode()
+    assert "At least 8 characters." in page
+    assert "Your password" not in page
+
+
 def test_a_weak_password_is_refused(client, magazine):
     response = client.post("/accounts/signup/", {"email": "new@example.com", "password1": "password"})
     assert response.status_code == 200

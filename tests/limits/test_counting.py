@@ -48,6 +48,15 @@ def test_a_window_ends_and_the_next_one_is_empty(redis):
     assert hit(TEN, "somebody").used == 1
 
 
+def test_another_hit_makes_no_window_longer(redis):
+    hit(TEN, "somebody")
+    with redis_py.Redis.from_url(redis) as server:
+        [key] = server.keys("limit:*")
+        server.pexpire(key, 5_000)
+        assert hit(TEN, "somebody").left <= 5
+        assert server.pttl(key) <= 5_000
+
+
 def test_the_window_of_a_process_begins_with_its_first_hit_and_ends():
     here = Here()
     assert [here.hit("somebody", 60, now) for now in (100.0, 159.0, 160.0)] == [(1, 60.0), (2, 1.0), (1, 60.0)]

@@ -14,6 +14,7 @@ from django.utils import timezone
 
 from articles.models import Article, Image
 from newsroom.models import Transition
+from subscribers.api import idempotency
 from subscribers.api.authentication import named
 from subscribers.models import KeptAnswer
 from tests.at_once import at_once
@@ -94,6 +95,20 @@ def test_what_was_answered_a_day_ago_is_kept_of_nobody(program, writer, managing
         program(writer).post(LIST, BEGIN, Idempotency_Key=f"{age}")
         KeptAnswer.objects.filter(caller=named(writer)).exclude(key=f"{age}").delete()
         assert KeptAnswer.objects.count() == left
+
+
+@pytest.mark.django_db
+def test_an_answer_that_is_let_go_of_while_it_is_asked_for_is_given_anew(program, writer, section, key, monkeypatch):
+    real, tries = idempotency._claimed, []
+
+    def too_late_at_first(*args):
+        tries.append(args)
+        return real(*args) if len(tries) > 1 else None
+
+    monkeypatch.setattr(idempotency, "_claimed", too_late_at_first)
+    answer = program(writer).post(LIST, BEGIN, Idempotency_Key=key)
+    assert (answer.status_code, answer.has_header("Idempotency-Replayed")) == (201, False)
+    assert Article.objects.count() == KeptAnswer.objects.count() == 1
 
 
 @pytest.mark.django_db

@@ -171,6 +171,26 @@ def test_a_backup_that_cannot_be_written_leaves_nothing_of_itself(tmp_path, maga
     assert not list(tmp_path.glob("*backup*"))
 
 
+def test_pictures_that_come_in_or_are_replaced_meanwhile_damage_no_backup(file, magazine, monkeypatch):
+    """One grows between the look at it and its reading; another size of one is made anew, and the old one deleted."""
+    root, real = Path(settings.MEDIA_ROOT), tarfile.TarFile.gettarinfo
+    root.mkdir(parents=True, exist_ok=True)
+    for name in ("coming.jpg", "replaced.jpg"):
+        (root / name).write_bytes(b"half")
+
+    def meanwhile(self: tarfile.TarFile, *args: Any, **kwargs: Any) -> tarfile.TarInfo:
+        with (root / "coming.jpg").open("ab") as coming:
+            coming.write(b" and more")
+        (root / "replaced.jpg").unlink(missing_ok=True)
+        return real(self, *args, **kwargs)
+
+    monkeypatch.setattr(tarfile.TarFile, "gettarinfo", meanwhile)
+    call_command("backup", file)
+    monkeypatch.undo()
+    call_command("restore", file, replace=True)
+    assert list(pictures()) == ["coming.jpg"]
+
+
 def test_only_its_owner_reads_a_backup(file, magazine):
     call_command("backup", file)
     assert file.stat().st_mode & 0o077 == 0
@@ -222,6 +242,8 @@ SPOILT: dict[str, tuple[Spoil, str]] = {
     "cut short": (cut_short, "is no backup|is damaged"),
     "without its list": (changed(archive.LIST, lambda data: data[:0]), "is no backup of Editorial"),
     "of a format to come": (listing(format=99), "is no backup of Editorial"),
+    "that lists no database": (listing(files={}), "is no backup of Editorial"),
+    "that lists nonsense": (listing(files=["database"]), "is no backup of Editorial"),
     "of newer code": (listing(migrations=["articles.9999_telepathy"]), "articles.9999_telepathy"),
     "of another kind of database": (listing(vendor="oracle"), "is of oracle"),
     "with another database": (changed(archive.DATABASE, lambda data: data[:-1]), "database is not what it was"),
@@ -253,6 +275,12 @@ def test_a_process_that_has_the_database_open_is_not_left_with_the_old_one(file,
         other.execute("SELECT count(*) FROM articles_article").fetchone()
         with pytest.raises(CommandError, match="stop the site"):
             call_command("restore", file, replace=True)
+    assert not list(Path(connection.settings_dict["NAME"]).parent.glob("*.restoring"))
+
+
+def test_a_backup_that_is_not_there_is_named_so(tmp_path, magazine):
+    with pytest.raises(CommandError, match=r"could not be unpacked \(No such file"):
+        call_command("restore", tmp_path / "nothing.tar", replace=True)
 
 
 @pytest.mark.skipif("connection.vendor != 'postgresql'", reason="SQLite needs no tool.")

@@ -91,12 +91,24 @@ def test_nginx_takes_what_editorial_takes_and_tells_whose_request_it_is():
     assert {"Host", "X-Forwarded-Proto", "X-Request-ID"} <= set(re.findall(r"proxy_set_header (\S+)", text))
 
 
+def test_nginx_writes_no_address_down_and_leaves_the_etags_of_the_api_strong():
+    """A location that set a header of its own would lose those of the server."""
+    servers = (DEPLOY / "nginx.conf").read_text().split("\nserver {")[1:]
+    assert all("access_log off;" in server for server in servers)
+    assert re.search(r"error_log \S+ crit;", servers[-1])
+    before, *locations = servers[-1].split("location ")
+    assert "gzip off;" in next(location for location in locations if location.startswith("/api/ {"))
+    assert "proxy_set_header" in before
+    assert not [location for location in locations if "proxy_set_header" in location]
+
+
 @pytest.mark.skipif(not shutil.which("nginx") or not shutil.which("openssl"), reason="There is no nginx here.")
 def test_nginx_reads_its_configuration(tmp_path):
     key, certificate = tmp_path / "privkey.pem", tmp_path / "fullchain.pem"
     made = ("req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "1", "-subj", "/CN=magazine.example")
     run("openssl", *made, "-keyout", key, "-out", certificate)
     site = (DEPLOY / "nginx.conf").read_text().replace("/etc/letsencrypt/live/magazine.example", str(tmp_path))
+    site = site.replace("/var/log/nginx", str(tmp_path))
     whole = tmp_path / "nginx.conf"
     whole.write_text(f"pid {tmp_path}/pid;\nerror_log stderr;\nevents {{}}\nhttp {{\n{site}\n}}\n")
     run("nginx", "-t", "-c", whole)

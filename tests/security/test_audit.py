@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import uuid
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
 from allauth.account.models import EmailAddress
 from django.contrib.auth.models import Group
+from django.core.management import call_command
 from django.test import Client
 
+from articles.models import Magazine
 from subscribers import audit, renewing, subscribing, tokens
 from subscribers.models import Audited, AuditRow, Entitlement, Plan, User
 from subscribers.payments.pretended import FAILS_LATER, Pretended
@@ -18,6 +20,7 @@ from tests.accounts.conftest import newest_code, page_of
 from tests.conftest import PASSWORD, Factory
 from tests.house.conftest import BUDGET, cost
 from tests.security.conftest import by_password, code_of
+from tests.security.test_second_step import set_up
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("magazine")]
 LIST = "/admin/subscribers/auditrow/"
@@ -85,6 +88,30 @@ def test_a_log_in_that_fails(client, reader):
     assert AuditRow.objects.count() == 1
 
 
+def test_a_second_step_and_a_code_by_mail_that_fail(client, reader, subscriber, app):
+    app(reader)
+    by_password(client, reader)
+    client.post("/accounts/2fa/authenticate/", {"code": "000000"})
+    other = Client()
+    other.post("/accounts/login/code/", {"email": subscriber.email})
+    other.post("/accounts/login/code/confirm/", {"code": "BBBB-BBBB"})
+    assert told(reader) == [(Audited.LOG_IN_FAILED, "", "The second step.")]
+    assert told(subscriber) == [(Audited.LOG_IN_FAILED, "", "The code by mail.")]
+
+
+def test_setting_a_second_step_up_with_its_codes_and_taking_it_away(as_, reader):
+    browser = as_(reader)
+    set_up(browser)
+    browser.post("/accounts/2fa/recovery-codes/generate/")
+    browser.post("/accounts/2fa/totp/deactivate/")
+    rows = [row for row in told(reader) if row[0] != Audited.LOGGED_OUT_ELSEWHERE]
+    assert rows == [
+        (Audited.SECOND_FACTOR_ADDED, str(reader), "An app."),
+        (Audited.SECOND_FACTOR_ADDED, str(reader), "Recovery codes."),
+        (Audited.SECOND_FACTOR_REMOVED, str(reader), "An app."),
+    ]
+
+
 def test_opening_an_account_and_changing_its_address(client, reader):
     client.post("/accounts/signup/", {"email": "new@example.com", "password1": "a-long-enough-one"})
     client.post("/accounts/confirm-email/", {"code": newest_code()})
@@ -104,6 +131,14 @@ def test_changing_the_password_and_logging_out_elsewhere(as_, reader):
         (Audited.PASSWORD_CHANGED, str(reader)),
         (Audited.LOGGED_OUT_ELSEWHERE, str(reader)),
     ]
+
+
+def test_a_password_that_is_changed_by_a_command(reader, monkeypatch):
+    monkeypatch.setattr("getpass.getpass", lambda **_asked: "low-water-at-nine")
+    call_command("changepassword", reader.email, verbosity=0)
+    reader.refresh_from_db()
+    assert reader.check_password("low-water-at-nine")
+    assert told(reader) == [(Audited.PASSWORD_CHANGED, "", "By a command.")]
 
 
 def test_tokens(reader, now):
@@ -220,6 +255,12 @@ def test_it_is_filtered_and_searched_and_changed_by_nobody(desk, boss, reader, s
     assert desk.get(f"{LIST}add/").status_code == 403
 
 
+def test_its_times_are_written_as_the_newsroom_writes_them(desk, reader):
+    audit.record(Audited.LOGGED_OUT, user=reader, by=None, now=datetime(2026, 11, 24, 18, 5, tzinfo=UTC))
+    Magazine.objects.update(zone_name="UTC")
+    assert "24 Nov 2026, 18:05" in page_of(desk.get(LIST))
+
+
 def test_a_hundred_thousand_rows_are_not_counted_to_show_fifty(desk, reader, now):
     few = cost(desk, LIST)
     AuditRow.objects.bulk_create(AuditRow(at=now, what=Audited.LOGGED_IN, user=reader) for _ in range(3_000))
@@ -235,6 +276,13 @@ def test_the_newest_stand_on_the_page_of_the_account_and_in_the_account(desk, bo
     assert "Logged in: By &lt;b&gt;password&lt;/b&gt;." in page
     assert "Closed the account: By letter." in page_of(as_(reader).get("/account/"))
     assert str(boss) not in page_of(as_(reader).get("/account/"))
+
+
+def test_the_subscriptions_desk_sees_an_account_without_its_record(as_, subscriptions_manager, reader, now):
+    audit.record(Audited.LOG_IN_FAILED, user=reader, by=None, now=now, words="The second step.")
+    page = page_of(as_(subscriptions_manager).get(f"/admin/subscribers/user/{reader.pk}/change/"))
+    assert reader.email in page
+    assert "The second step." not in page
 
 
 def test_no_address_on_the_net_is_kept():

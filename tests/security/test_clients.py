@@ -54,6 +54,14 @@ def test_a_client_is_registered_and_kept_to_its_sections(desk, managing, section
     assert words == ["Harbour Radio: registered.", "Harbour Radio: licensed for full text, sections, note."]
 
 
+def test_the_list_says_of_each_to_which_sections_it_is_kept_and_that_none_are_all(desk, radio, managing, section):
+    Program.objects.create(name="Pier Press", owner=managing).sections.add(section)
+    page = page_of(desk.get(LIST))
+    assert '<td class="field-kept_to">Coast</td>' in page
+    assert '<td class="field-kept_to">All, also those to come</td>' in page
+    assert "With none ticked it reads and works in all" in page_of(desk.get(f"{LIST}{radio.pk}/change/"))
+
+
 def test_its_owner_works_here(desk, reader, managing):
     typed = {"name": "Harbour Radio", "owner": reader.pk, "is_active": "on"}
     assert "Select a valid choice" in page_of(desk.post(f"{LIST}add/", typed))

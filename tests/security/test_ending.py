@@ -183,6 +183,7 @@ def test_a_log_in_that_was_begun_before_the_account_was_closed_opens_nothing(cli
     by_password(client, reader)
     User.objects.update(is_active=False)
     client.post("/accounts/2fa/authenticate/", {"code": code_of(secret)})
+    assert not is_logged_in(client)
     assert client.get("/account/").status_code == 302
 
 
@@ -201,15 +202,17 @@ def test_a_password_that_is_hashed_anew_ends_no_token(client, reader, settings, 
     assert tokens.find(secret, now) is not None
 
 
-@pytest.mark.parametrize("how", ["revoked", "expired"])
+@pytest.mark.parametrize("how", ["revoked", "expired", "of a closed account"])
 def test_a_token_ends_at_once(reader, now, how, magazine):
     ends = now + timedelta(seconds=30)
     token, secret = tokens.issue(reader, "Script", [Scope.ACCOUNT], by=reader, now=now, expires_at=ends)
     assert _calls("/api/v1/me/", secret).status_code == 200
     if how == "revoked":
         tokens.revoke(token, by=reader, now=now)
-    else:
+    elif how == "expired":
         Token.objects.update(expires_at=now)
+    else:
+        User.objects.update(is_active=False)
     assert _calls("/api/v1/me/", secret).status_code == 401
 
 

@@ -3,12 +3,14 @@ claimed; and it ends when it said that it would."""
 
 from __future__ import annotations
 
+import re
 from datetime import timedelta
 from typing import Any
 
 import pytest
 from allauth.account import forms
 from allauth.mfa.totp.internal.auth import TOTP
+from django.contrib.auth.hashers import MD5PasswordHasher
 from django.core import mail
 from django.core.cache import cache
 from django.test import Client
@@ -151,6 +153,43 @@ def test_whoever_was_guessed_at_has_other_doors_meanwhile_and_this_one_afterward
     assert is_logged_in(theirs)
     Guesses.objects.update(ends_at=User.objects.get().date_joined)
     assert log_in(elsewhere(3), reader.email, RIGHT)
+
+
+def test_a_new_password_is_nobodys_to_wait_for(reader):
+    """Whoever was guessed at, and chose another by a code, logs in with it at once."""
+    for _ in range(9):
+        log_in(elsewhere(1), reader.email, "wrong")
+    theirs = elsewhere(2)
+    theirs.post("/accounts/password/reset/", {"email": reader.email})
+    theirs.post("/accounts/password/reset/confirm/", {"code": newest_code()})
+    chosen = {"password1": "another-good-one", "password2": "another-good-one"}
+    theirs.post("/accounts/password/reset/complete/", chosen)
+    assert log_in(elsewhere(3), reader.email, "another-good-one")
+
+
+# Who has an account
+
+
+@pytest.mark.parametrize(
+    ("door", "form"),
+    [
+        ("/accounts/login/", {"login": "{}", "password": "wrong"}),
+        ("/accounts/signup/", {"email": "{}", "password1": "a-long-enough-one"}),
+    ],
+)
+def test_neither_words_nor_time_say_who_has_an_account(reader, monkeypatch, door, form):
+    """To hash a password takes longer than all the rest: as many are hashed for whoever has none."""
+    hashed = told_of(monkeypatch, MD5PasswordHasher, "encode")
+    answers = []
+    for email in (reader.email, "nobody@example.com"):
+        before = len(hashed)
+        answer = elsewhere(1).post(door, {name: value.format(email) for name, value in form.items()})
+        words = answer.content.decode().replace(email, "")
+        answers.append(
+            (answer.status_code, answer.get("Location"), re.sub("value=.*?>", "", words), len(hashed) - before)
+        )
+    assert answers[0] == answers[1]
+    assert answers[0][-1] == 1
 
 
 # Codes

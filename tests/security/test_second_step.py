@@ -8,12 +8,15 @@ import pytest
 from allauth.account.models import EmailAddress
 from allauth.mfa.models import Authenticator
 from django.test import Client
+from django.urls import reverse
 
 from subscribers.coming_back import by_way_of
 from subscribers.models import Audited, AuditRow, User
+from subscribers.second_step import TO_DO_IT
 from tests.accounts.conftest import newest_code, page_of
 from tests.conftest import PASSWORD
 from tests.security.conftest import by_password, code_of, has_factor, is_logged_in
+from tests.security.test_cross_site import addresses
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("asked")]
 ASKED = "/account/second-step/"
@@ -69,6 +72,21 @@ def test_until_then_it_opens_nothing(client, managing, door, live, draft):
         assert leads in {None, answer["Location"]}
     assert client.get("/api/v1/newsroom/articles/").status_code in {401, 404}
     assert "Paragraph 6" not in client.get(edition.get_absolute_url()).content.decode()
+
+
+@pytest.mark.one_database
+@pytest.mark.parametrize("has_step", [False, True])
+def test_until_then_every_address_answers_as_it_answers_a_visitor(client, managing, app, has_step):
+    """But where it is set up, or done. Whatever is added to the house is closed too."""
+    by_password(client, managing)
+    if has_step:
+        app(managing)
+    open_too, wrong = {reverse(name) for name in TO_DO_IT} | {"/accounts/login/"}, []
+    for address in sorted(set(addresses()) - open_too):
+        told = [(answer.status_code, answer.get("Location")) for answer in (client.get(address), Client().get(address))]
+        if told[0] != told[1] and (has_step or not address.startswith("/accounts/")):
+            wrong.append(f"{address}: {told}")
+    assert not wrong
 
 
 def test_the_log_in_leads_there_as_well(client, managing):
@@ -138,6 +156,15 @@ def test_a_session_that_began_without_ends_when_it_is_set_up(client, managing):
     set_up(client)
     assert not is_logged_in(thief) or thief.get("/account/").status_code == 302
     assert client.get("/admin/").status_code == 200
+
+
+def test_so_does_a_readers_who_wants_it(client, reader):
+    thief = Client()
+    by_password(thief, reader)
+    by_password(client, reader)
+    set_up(client)
+    assert thief.get("/account/").status_code == 302
+    assert client.get("/account/").status_code == 200
 
 
 def test_a_session_without_it_cannot_take_it_away_by_the_password(client, managing, app):
