@@ -41,6 +41,6 @@ def today(user: User, now: datetime, zone: ZoneInfo) -> Today:
         schedule=schedule(who, now, zone) if is_newsroom or user.is_superuser else None,
         pieces=pieces(who) if is_newsroom else None,
         front=front_page(now) if arranges else None,
-        conversation=conversation() if user.has_perm(moderation.PERMISSION) else None,
+        conversation=conversation(user) if user.has_perm(moderation.PERMISSION) else None,
         renewals=overdue() if Job.SUBSCRIPTIONS_MANAGER in who.jobs else None,
     )

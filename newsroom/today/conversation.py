@@ -11,6 +11,7 @@ from comments.models import Comment, Decision, Report, Verdict
 from comments.screen import sentences
 from newsroom.today import some
 from newsroom.today.some import Some
+from subscribers.models import User
 
 MOST = 6
 
@@ -25,6 +26,8 @@ class Said:
     why: Sequence[str]
     seen: int
     """The newest decision on it."""
+    is_own: bool
+    """Of who looks, who does not decide on it."""
 
     @property
     def is_held(self) -> bool:
@@ -41,22 +44,22 @@ class Conversation:
         return self.held.count + self.reported.count
 
 
-def conversation() -> Conversation:
+def conversation(by: User) -> Conversation:
     held, reported = some.of(waiting.waiting(), MOST), some.of(waiting.reported(), MOST)
     decisions = _decisions([*held.rows, *reported.rows])
     reports = _reports(reported.rows)
     return Conversation(
-        Some([_said(one, _rules(one, decisions), decisions) for one in held.rows], held.more),
-        Some([_said(one, reports[one.pk], decisions) for one in reported.rows], reported.more),
+        Some([_said(one, _rules(one, decisions), decisions, by) for one in held.rows], held.more),
+        Some([_said(one, reports[one.pk], decisions, by) for one in reported.rows], reported.more),
     )
 
 
 Decisions = dict[int, list[Decision]]
 
 
-def _said(comment: Comment, why: Sequence[str], decisions: Decisions) -> Said:
+def _said(comment: Comment, why: Sequence[str], decisions: Decisions, by: User) -> Said:
     facts, seen = vars(comment), max((one.pk for one in decisions.get(comment.pk, ())), default=0)
-    return Said(comment, facts["since"], facts["printed"] or "", why, seen)
+    return Said(comment, facts["since"], facts["printed"] or "", why, seen, comment.is_by(by))
 
 
 def _decisions(comments: Iterable[Comment]) -> Decisions:

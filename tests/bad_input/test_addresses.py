@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import cycle
 
 import pytest
+from django.urls import reverse
 from drf_spectacular.generators import SchemaGenerator
 
 from articles.models import Series, Topic
@@ -79,3 +80,19 @@ def test_every_parameter_of_the_api(doors, wire, lists, draft, live):
             asked += sum(doors.send(wire, "get", at, {name: trick}).status_code in {200, 400} for name in words)
     assert asked > 50
     doors.are_clean()
+
+
+NONSENSE = ("", "\x00", "9" * 30, "-1", "٣", "\u202e\u2066", "x" * 100_000, "%ED%A0%80")
+
+
+@pytest.mark.parametrize(("act", "prop"), [("sign", "in_review"), ("approve", "in_review"), ("move", "scheduled")])
+def test_nonsense_in_what_a_row_of_today_sends_is_refused(request, as_, managing, copy_desk, act, prop):
+    copy_desk.required_by.all().delete()
+    made = request.getfixturevalue(prop)()
+    article = getattr(made, "article", made)
+    address, client = reverse("admin:today_article", args=[article.pk]), as_(managing)
+    for bad in NONSENSE:
+        names = ("row", "seen", "version", "release", "desk", "part_hash", "when", "at", "which")
+        answer = client.post(address, dict.fromkeys(names, bad) | {"act": act})
+        assert 400 <= answer.status_code < 500, (bad[:20], answer.status_code)
+    assert not article.transitions.filter(act=act).exists()

@@ -109,6 +109,18 @@ def test_a_reason_that_is_missing_is_asked_for_where_it_is_missing(queue: Callab
     assert states(comment) == ["held"]
 
 
+def test_who_was_logged_out_meanwhile_keeps_the_reason(queue: Callable[..., Page], held: Any) -> None:
+    comment = held()
+    page = queue()
+    row(page, comment).get_by_text("Hide", exact=True).click()
+    row(page, comment).get_by_label("Your own words").fill("Say it kindly.")
+    page.context.clear_cookies(name="sessionid")
+    row(page, comment).get_by_role("button", name="Hide it").click()
+    expect(page.locator("[data-said]")).to_contain_text("you are logged out")
+    expect(row(page, comment).get_by_label("Your own words")).to_have_value("Say it kindly.")
+    assert states(comment) == ["held"]
+
+
 def test_the_keys_are_listed_and_can_be_switched_off(queue: Callable[..., Page], held: Any, axe: Axe) -> None:
     comment = held()
     page = queue()

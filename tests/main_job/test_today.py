@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import datetime
 from typing import Any
 
@@ -23,15 +23,23 @@ Axe = Callable[[Page], None]
 
 @pytest.fixture
 def today(window: Callable[..., Page], live_server: Any) -> Callable[..., Page]:
-    def opened(user: User, width: int = 1280) -> Page:
-        page = window(width)
-        page.context.add_cookies([cookie_of(user, live_server.url)])
-        # What looks after the parts every half minute is told to do so when the test says.
-        page.add_init_script("window.setInterval = (look) => { window.look = look; };")
-        page.goto(URL)
-        return page
+    return lambda user, width=1280: at_work(window(width), user, live_server)
 
-    return opened
+
+@pytest.fixture
+def refused(chromium: Browser, live_server: Any) -> Iterator[Callable[..., Page]]:
+    """In a window of its own: the browser writes into its console what is refused."""
+    context = chromium.new_context(base_url=live_server.url)
+    yield lambda user: at_work(context.new_page(), user, live_server)
+    context.close()
+
+
+def at_work(page: Page, user: User, live_server: Any) -> Page:
+    page.context.add_cookies([cookie_of(user, live_server.url)])
+    # What looks after the parts every half minute is told to do so when the test says.
+    page.add_init_script("window.setInterval = (look) => { window.look = look; };")
+    page.goto(URL)
+    return page
 
 
 @pytest.fixture
@@ -85,15 +93,48 @@ def test_rows_are_acted_on_by_keyboard_and_the_focus_goes_to_the_next(
 
 
 def test_a_refusal_stands_in_its_row_and_leads_to_the_field(
-    today: Callable[..., Page], editor: User, in_review: Any
+    refused: Callable[..., Page], editor: User, in_review: Any
 ) -> None:
     in_review(dek="")
-    page = today(editor)
+    page = refused(editor)
     page.get_by_role("button", name="Approve: The tide at Marrow Point").click()
-    refused = page.locator("[data-refused]")
-    expect(refused).to_be_focused()
-    refused.get_by_role("link", name="The dek is missing").click()
+    said_there = page.locator("[data-refused]")
+    expect(said_there).to_be_focused()
+    said_there.get_by_role("link", name="The dek is missing").click()
     expect(page).to_have_url(re.compile("change/#id_dek$"))
+
+
+def test_a_row_that_is_gone_leaves_who_was_first_and_what_was_typed_in_sight(
+    refused: Callable[..., Page], editor: User, managing: User, pieces: list[Article], now: datetime
+) -> None:
+    page = refused(editor)
+    page.get_by_label("Send back: Piece A").click()
+    write(page, "Who says so?")
+    workflow.perform(Act.SEND_BACK, pieces[0], by=managing, now=now, note="Not now.")
+    page.get_by_role("button", name="Send back", exact=True).click()
+    expect(page.get_by_role("link", name="Piece A")).to_have_count(0)
+    expect(said(page)).to_contain_text("Mara Managing sent it back at ")
+    expect(said(page)).to_contain_text("You had written: “Who says so?”")
+    assert (said(page).bounding_box() or {})["height"] > 10
+
+
+def test_what_is_typed_in_one_row_outlives_a_button_of_another(
+    today: Callable[..., Page], editor: User, managing: User, pieces: list[Article], now: datetime
+) -> None:
+    page = today(editor)
+    page.get_by_label("Send back: Piece B").click()
+    write(page, "Half a note")
+    page.get_by_role("button", name="Approve: Piece A").click()
+    expect(said(page)).to_have_text("“Piece A” is approved.")
+    expect(note(page)).to_have_value("Half a note")
+    workflow.perform(Act.APPROVE, pieces[1], by=managing, now=now)
+    page.get_by_role("button", name="Approve: Piece C").click()
+    expect(page.get_by_role("link", name="Piece C")).to_have_count(0)
+    expect(note(page)).to_have_value("Half a note")
+    note(page).press("Escape")
+    page.mouse.move(2, 2)
+    page.evaluate("document.activeElement.blur(), look()")
+    expect(page.get_by_role("link", name="Piece B")).to_have_count(0)
 
 
 def test_a_button_pressed_twice_while_it_is_underway_acts_once(

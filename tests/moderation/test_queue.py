@@ -69,6 +69,15 @@ def test_a_report_on_words_that_have_changed_since_says_so(desk, say, report):
     assert "It advertises something (before it was edited)" in html(desk.get(QUEUE))
 
 
+def test_what_is_held_and_reported_stands_there_once(desk, say, report, listed):
+    listed("nincompoop")
+    report(comment := say(), "spam")
+    editing.edit(comment, "Only a nincompoop.", by=comment.author, now=comment.at)
+    page = html(desk.get(QUEUE))
+    assert order(page) == [str(comment.key)]
+    assert "<b data-count>1</b> held, <b data-count>0</b> reported" in page
+
+
 def test_what_waits_longest_comes_first_and_twenty_at_a_time(desk, say, held, report, bulk, subscriber):
     report(reported := say())
     first = held()

@@ -13,6 +13,7 @@ from django.urls import reverse
 
 from articles.content import Line
 from articles.models import Article, Contributor, Section
+from articles.search import working
 from common import capped as paging
 from newsroom import workflow
 from newsroom.models.transition import Act
@@ -320,3 +321,15 @@ def test_the_policy_of_the_magazines_pages_stays_without_exceptions(client: Any,
     policy = client.get("/")["Content-Security-Policy"]
     assert "nonce" not in policy
     assert "script-src 'self'" in policy.split("; ")
+
+
+@pytest.mark.one_database
+@pytest.mark.parametrize("words", ["harbor", "harb mar", "ada", "ada harbor"])
+def test_a_search_goes_through_an_index_and_never_through_all_articles(
+    draft: Any, contributor: Any, words: str
+) -> None:
+    draft()
+    asked = Article.objects.filter(working.having(words)).order_by("-changed_at", "-pk")[:50]
+    steps = [line.strip() for line in asked.explain().splitlines()]
+    assert any("articles_headlines VIRTUAL TABLE INDEX" in step for step in steps)
+    assert not [step for step in steps if re.search(r"SCAN (articles_article|articles_byline)\b", step)]

@@ -78,10 +78,12 @@ def test_pages_lead_to_each_other(program, draft, managing):
     assert seen == [f"Piece {number}" for number in (4, 3, 2, 1, 0)]
 
 
-def test_each_line_of_the_list_has_the_acts_that_the_article_itself_has(program, draft, approved, live, cast):
+def test_each_line_of_the_list_has_the_acts_that_the_article_itself_has(
+    program, draft, approved, live, scheduled, cast
+):
     """Judged for all of them at once, and the same as for each by itself."""
     SectionRules.objects.update(own_sign_off=True)
-    draft(by=cast["E"]), approved(), live(), draft(by=cast["M"])
+    draft(by=cast["E"]), approved(), live(), scheduled(slug="later"), draft(by=cast["M"])
     for name in ("A", "E", "C", "M", "elsewhere", "admin"):
         tool = program(cast[name])
         for line in tool.get(LIST).json()["results"]:

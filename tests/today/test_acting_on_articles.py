@@ -15,7 +15,10 @@ from newsroom.models import Release, SignOff
 from newsroom.models.transition import Act
 from newsroom.roles import Job
 from tests.conftest import again
+from tests.doors.world import superuser
 from tests.today.conftest import IN_PLACE, URL
+
+__all__ = ["superuser"]
 
 
 def row_of(article: Any) -> str:
@@ -67,7 +70,7 @@ def test_a_refused_approval_leads_to_the_fields_that_mend_it(screen: Any, editor
     article = in_review(dek="")
     page = screen(editor)
     answer = page.press(row_of(article), "approve")
-    assert answer.status_code == 200
+    assert answer.status_code == 422
     assert "Not done. The dek is missing: one sentence under the headline." in page.row(row_of(article))
     assert page.found(f"//li[@data-row='{row_of(article)}']//a[contains(@href, '#id_dek')]")
     assert again(article).stage == Stage.IN_REVIEW
@@ -179,6 +182,31 @@ def test_the_second_of_two_is_told_who_was_first(screen: Any, editor: Any, manag
     assert article.transitions.filter(act=Act.APPROVE).count() == 1
 
 
+def test_what_they_did_before_somebody_else_undid_it_is_not_said_to_hold(
+    screen: Any, editor: Any, writer: Any, in_review: Any, rewrite: Any, now: Any
+) -> None:
+    article = in_review()
+    pages = [screen(editor), screen(editor)]
+    pages[0].press(row_of(article), "approve")
+    rewrite(article, headline="The tides")
+    workflow.perform(Act.SUBMIT, article, by=writer, now=now)
+    answer = pages[1].press(row_of(article), "approve")
+    assert answer.status_code == 412
+    assert "The text is not the one that you saw here." in pages[1].row(row_of(article))
+
+
+def test_what_was_typed_in_a_row_that_is_gone_is_shown_again(
+    screen: Any, editor: Any, managing: Any, in_review: Any, now: Any
+) -> None:
+    article = in_review()
+    page = screen(editor)
+    workflow.perform(Act.SEND_BACK, article, by=managing, now=now, note="Not now.")
+    page.press(row_of(article), "send_back", send_back_note="Who says so?")
+    told = page.found("//*[@data-told]")[0].text_content()
+    assert "Mara Managing sent it back at " in told
+    assert "You had written: “Who says so?”" in told
+
+
 def test_a_desk_signs_no_words_that_it_has_not_seen(
     screen: Any, copy_editor: Any, copy_desk: Any, in_review: Any, rewrite: Any
 ) -> None:
@@ -250,8 +278,42 @@ def test_what_one_does_not_find_is_not_acted_on(as_: Any, person: Any, draft: An
     answer = as_(person("walt writer", Job.WRITER)).post(
         reverse("admin:today_article", args=[article.pk]), {"act": "submit"}
     )
+    assert answer.status_code == 404
     assert "There is nothing here any more" in answer.content.decode()
     assert again(article).stage == Stage.DRAFTING
+
+
+NOT_THEIRS = {
+    "writer": 403,
+    "copy_editor": 403,
+    "fact_checker": 403,
+    "photo_editor": 403,
+    "superuser": 403,
+    "moderator": 404,
+    "subscriptions_manager": 404,
+    "former": 404,
+    "subscriber": 403,
+    "lapsed": 403,
+    "reader": 403,
+}
+
+
+def test_a_button_that_is_drawn_for_others_does_nothing_whoever_sends_it(
+    request: Any, as_: Any, screen: Any, managing: Any, person: Any, in_review: Any
+) -> None:
+    """With everything that a managing editor's browser sends; of the former one, the role was taken away meanwhile."""
+    article, sent = in_review(), {}
+    form = screen(managing).found(f"//li[@data-row='{row_of(article)}']//form[.//button[@value='approve']]")[0]
+    sent = dict(form.form_values()) | {"act": "approve"}
+    former = person("flo former", Job.MANAGING_EDITOR)
+    browsers = {"former": as_(former)}
+    former.groups.clear()
+    for who in NOT_THEIRS.keys() - {"former"}:
+        browsers[who] = as_(request.getfixturevalue(who))
+    assert {
+        who: browsers[who].post(form.action, sent, headers=IN_PLACE).status_code for who in NOT_THEIRS
+    } == NOT_THEIRS
+    assert again(article).stage == Stage.IN_REVIEW
 
 
 def test_who_was_logged_out_gets_their_note_back(client: Any, editor: Any, in_review: Any) -> None:

@@ -110,6 +110,36 @@ def test_nobody_decides_on_words_that_they_have_not_read(screen: Any, moderator:
     assert "Its author has changed this comment since you read it." in page.row(row_of(comment))
 
 
+def test_other_words_that_are_held_since_are_not_said_to_be_published(
+    screen: Any, moderator: Any, held_comment: Any
+) -> None:
+    comment = held_comment()
+    pages = [screen(moderator), screen(moderator)]
+    pages[0].press(row_of(comment), "approve")
+    Comment.objects.filter(pk=comment.pk).update(revision=2, state=State.HELD)
+    comment.revisions.create(number=2, text="Other words", at=comment.at)
+    pages[1].press(row_of(comment), "approve")
+    assert "Its author has changed this comment since you read it." in pages[1].row(row_of(comment))
+
+
+def test_a_moderators_own_comment_has_no_buttons_for_them(
+    screen: Any, moderator: Any, managing: Any, held_comment: Any
+) -> None:
+    comment = held_comment()
+    Comment.objects.filter(pk=comment.pk).update(author=moderator)
+    page = screen(moderator)
+    assert page.buttons(row_of(comment)) == []
+    assert "another moderator decides on it" in page.row(row_of(comment))
+    assert screen(managing).buttons(row_of(comment)) == ["approve", "hide"]
+
+
+def test_what_waits_stands_there_oldest_first(screen: Any, moderator: Any, held_comment: Any, now: Any) -> None:
+    comments = [held_comment(f"Look at https://example.org/{name}") for name in "abc"]
+    for age, comment in zip((1, 3, 2), comments, strict=True):
+        Comment.objects.filter(pk=comment.pk).update(at=now - timedelta(hours=age))
+    assert screen(moderator).rows("comments") == [row_of(comments[one]) for one in (1, 2, 0)]
+
+
 def test_who_does_not_moderate_decides_on_nothing(as_: Any, writer: Any, person: Any, held_comment: Any) -> None:
     comment = held_comment()
     address = reverse("admin:today_comment", args=[comment.pk])

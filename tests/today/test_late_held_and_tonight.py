@@ -12,7 +12,7 @@ from articles.front import Choice
 from articles.models import Edition, Section
 from common.refusal import Refusal
 from newsroom import foresight, front_page, guards, health
-from newsroom.models import Release, RequiredDesk
+from newsroom.models import Release, RequiredDesk, SectionRules
 from newsroom.models.transition import Act
 from newsroom.roles import Job
 from newsroom.step import Ground, Step
@@ -32,6 +32,15 @@ def test_a_late_release_is_told_with_what_can_be_done(screen: Any, managing: Any
     assert page.buttons(row) == ["move", "move", "cancel"]
     assert "the workers are stopped or asleep" in page.part("late")
     assert page.rows("tonight") == []
+
+
+def test_what_should_have_gone_out_first_stands_first(
+    screen: Any, managing: Any, held: Any, late: Any, now: Any
+) -> None:
+    releases = [held(headline="A", slug="a"), late(headline="B", slug="b"), held(headline="C", slug="c")]
+    for age, release in zip((1, 3, 2), releases, strict=True):
+        Release.objects.filter(pk=release.pk).update(at=now - timedelta(hours=age))
+    assert screen(managing).rows("late") == [f"release-{releases[one].pk}" for one in (1, 2, 0)]
 
 
 def test_a_release_that_is_half_a_minute_old_is_not_late_yet(
@@ -127,7 +136,7 @@ def test_it_foresees_what_holds_a_release_at_its_hour(
 ) -> None:
     """The same problems as the guard finds, for every reason that there is."""
     copy_desk.required_by.all().delete()
-    names = ("fine", "unsigned", "overtaken", "taken", "unchecked", "left")
+    names = ("fine", "unsigned", "overtaken", "taken", "unchecked", "left", "closed", "elsewhere")
     releases = {name: scheduled(headline=f"Piece {name}", slug=name) for name in names}
     _spoil(releases, managing, copy_desk, live, now, request.getfixturevalue("person"))
     fresh = [Release.objects.get(pk=one.pk) for one in releases.values()]
@@ -159,9 +168,17 @@ def _spoil(releases: dict[str, Release], managing: Any, desk: Any, live: Any, no
     releases["unchecked"].revision.content["dek"] = ""
     for name in ("taken", "unchecked"):
         releases[name].revision.save()
-    leaver = person("lena leaver", Job.WRITER)
-    Release.objects.filter(pk=releases["left"].pk).update(made_by=leaver)
     hills = Section.objects.create(name="Hills", slug="hills")
+    makers = {
+        "left": person("lena leaver", Job.WRITER),
+        "closed": person("clara closed", Job.MANAGING_EDITOR),
+        "elsewhere": person("elsa elsewhere", Job.EDITOR),
+    }
+    for name, maker in makers.items():
+        Release.objects.filter(pk=releases[name].pk).update(made_by=maker)
+    type(managing).objects.filter(pk=makers["closed"].pk).update(is_active=False)
+    SectionRules.objects.create(section=hills).editors.add(makers["elsewhere"])
+    Release.objects.filter(pk=releases["elsewhere"].pk).update(against=other, change="minor")
     RequiredDesk.objects.create(section=hills, desk=desk)
     releases["unsigned"].revision.content["section"] = "hills"
     releases["unsigned"].revision.save()

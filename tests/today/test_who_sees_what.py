@@ -5,14 +5,19 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import Any
 
+import pytest
+
 from newsroom import waiting, workflow
-from newsroom.models import Desk
+from newsroom.models import Desk, SectionRules
 from newsroom.models.transition import Act
 from newsroom.roles import Job
 from newsroom.step import Ground
 from newsroom.waiting import Colleague
 from tests.conftest import again
+from tests.doors.world import superuser
 from tests.today.conftest import URL, address_of
+
+__all__ = ["superuser"]
 
 NEWSROOM = {"late", "mine", "tonight"}
 PARTS = {
@@ -23,7 +28,9 @@ PARTS = {
     "managing": NEWSROOM | {"others", "front", "comments"},
     "moderator": {"comments"},
     "subscriptions_manager": {"renewals"},
+    "superuser": {"late", "tonight", "comments"},
 }
+ORDER = ["late", "mine", "tonight", "front", "comments", "others"]
 
 
 def test_everybody_has_the_parts_that_concern_them(screen: Any, section: Any, request: Any) -> None:
@@ -32,6 +39,12 @@ def test_everybody_has_the_parts_that_concern_them(screen: Any, section: Any, re
         page = screen(request.getfixturevalue(who))
         shown[who] = {str(key) for key in page.found("//section[@data-part]/@data-part")}
     assert shown == PARTS
+
+
+def test_late_and_held_come_first_then_what_waits_then_tonight_the_front_page_and_comments(
+    screen: Any, section: Any, managing: Any
+) -> None:
+    assert [str(key) for key in screen(managing).found("//section/@data-part")] == ORDER
 
 
 def test_who_works_here_without_a_role_reads_what_to_do(as_: Any, person: Any, magazine: Any) -> None:
@@ -74,6 +87,8 @@ def test_what_waits_stands_there_oldest_first(screen: Any, writer: Any, draft: A
     for age, article in zip((1, 3, 2), articles, strict=True):
         type(article).objects.filter(pk=article.pk).update(waits_since=now - timedelta(hours=age))
     assert screen(writer).rows("mine") == [f"article-{articles[one].pk}" for one in (1, 2, 0)]
+    type(articles[0]).objects.update(stage="in_review")
+    assert screen(writer).rows("others") == [f"article-{articles[one].pk}" for one in (1, 2, 0)]
     assert "3 hours" in screen(writer).row(f"article-{articles[1].pk}").replace("\xa0", " ")
 
 
@@ -112,6 +127,38 @@ def test_editors_are_not_asked_for_what_is_their_own(
     workflow.perform(Act.SUBMIT, article, by=editor, now=now)
     assert (screen(editor).rows("mine"), screen(editor).rows("others")) == ([], [f"article-{article.pk}"])
     assert screen(managing).rows("mine") == [f"article-{article.pk}"]
+
+
+def test_a_desk_is_not_asked_for_what_is_its_own_unless_the_section_lets_it(
+    screen: Any, person: Any, copy_desk: Desk, draft: Any, section: Any, now: Any
+) -> None:
+    both = person("bea both", Job.WRITER, Job.COPY_EDITOR)
+    article = draft(by=both)
+    workflow.perform(Act.SUBMIT, article, by=both, now=now)
+    row = f"article-{article.pk}"
+    assert (screen(both).rows("mine"), screen(both).rows("others")) == ([], [row])
+    SectionRules.objects.filter(section=section).update(own_sign_off=True)
+    assert screen(both).rows("mine") == [row]
+
+
+def test_who_finds_everything_follows_only_what_is_theirs(
+    screen: Any, person: Any, copy_desk: Desk, in_review: Any
+) -> None:
+    in_review()
+    assert screen(person("fay both", Job.WRITER, Job.FACT_CHECKER)).rows("others") == []
+
+
+def test_a_held_release_is_no_approved_piece_that_waits_as_well(screen: Any, managing: Any, held: Any) -> None:
+    release = held()
+    page = screen(managing)
+    assert (page.rows("late"), page.rows("mine")) == ([f"release-{release.pk}"], [])
+
+
+@pytest.mark.parametrize("lost", ["is_active", "is_staff"])
+def test_nothing_waits_for_who_works_here_no_more(managing: Any, in_review: Any, lost: str) -> None:
+    article = in_review()
+    setattr(managing, lost, False)
+    assert not waiting.waiting_for(Colleague(managing), type(article).objects.all()).exists()
 
 
 def test_what_is_released_or_live_waits_for_nobody(screen: Any, managing: Any, live: Any, scheduled: Any) -> None:

@@ -2,6 +2,7 @@
 // pressed in place and by key. What the server then shows is put in, row by row: what moved on goes, what is new comes.
 
 const UNANSWERED = "Nothing was decided: the server did not answer as it should. Try again.";
+const LOGGED_OUT = "Nothing was decided: you are logged out, or may no longer decide here. Copy what you typed, then load this page again.";
 const DONE = { approve: "Approved", hide: "Hidden", leave: "Left as it is" };
 const KEY = { a: "approve", h: "hide", r: "leave" };
 const OFF = "queue-keys-off";
@@ -31,8 +32,7 @@ function pressInPlace(event) {
 async function send(act, data) {
   const answer = await fetch(location.href, { method: "POST", body: new URLSearchParams(data) });
   const page = new DOMParser().parseFromString(await answer.text(), "text/html");
-  if (answer.redirected && new URL(answer.url).pathname !== location.pathname) return location.assign(answer.url);
-  if (!page.querySelector("[data-queue]")) throw new Error(answer.statusText);
+  if (!page.querySelector("[data-queue]")) return say(answer.redirected || answer.status === 403 ? LOGGED_OUT : UNANSWERED, true);
   const told = [...page.querySelectorAll(".messagelist li")];
   draw(page, act, data.getAll("chosen"), refusals(told));
   say(told.map(wordsOf).join(" ") || wordsOf(page.querySelector("[data-queue] [role=alert]")), told.some(isOfNoRow));

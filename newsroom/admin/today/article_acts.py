@@ -75,7 +75,8 @@ def _read(posted: QueryDict, article: Article, by: User, zone: ZoneInfo) -> Pres
 
 def _details(act: Act, posted: QueryDict, article: Article, by: User, zone: ZoneInfo) -> Details:
     if act == Act.SIGN:
-        desk = Desk.objects.filter(slug=posted.get("desk", "")).first()
+        # Compared here, since PostgreSQL breaks over what can be no text.
+        desk = next((desk for desk in Desk.objects.all() if desk.slug == posted.get("desk")), None)
         return {"desk": desk, "part_hash": posted.get("part_hash", "")} if desk else {}
     changes = outlook.changes(_standing(article), Ground(article, by).who) if act == Act.RELEASE else ()
     return ActForm(posted, zone=zone, changes=changes).details(act)

@@ -32,7 +32,8 @@ def carry_out(posted: QueryDict, comment: Comment, *, by: User, now: datetime, z
         newest = Decision.objects.filter(comment=comment, by__isnull=False).select_related("by").first()
         if refusal.reason not in {Reason.NOT_NOW, Reason.STALE} or newest is None or _is_old(newest, posted):
             raise
-        if (newest.by, newest.verdict) != (by, verdict):
+        # What they decided themselves is done, unless its author has written something else since.
+        if (newest.by, newest.verdict) != (by, verdict) or refusal.reason == Reason.STALE:
             words = f"{newest.by} decided at {newest.at.astimezone(zone):%H:%M}: {newest.get_verdict_display()}."
             raise Refusal(f"{words} {refusal.sentence}", refusal.reason) from refusal
     return SAID[Verdict(verdict)].format(author=comment.author_name)

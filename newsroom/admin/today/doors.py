@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from http import HTTPStatus
 from typing import Any, cast
 
 from django.contrib.admin import AdminSite
@@ -60,9 +61,9 @@ def on_article(site: AdminSite, request: HttpRequest, number: int) -> HttpRespon
         return redirect("admin:index")
     person = cast(User, request.user)
     article = policy.findable(person).filter(pk=number).first()
+    if article is None:
+        return page.answer(site, request, _refused(request, Refusal(GONE, Reason.GONE)), HTTPStatus.NOT_FOUND)
     try:
-        if article is None:
-            raise Refusal(GONE, Reason.GONE)
         act = article_acts.carry_out(request.POST, article, by=person, now=database_now(), zone=house_clock())
     except Refusal as refusal:
         return page.answer(site, request, _refused(request, refusal))

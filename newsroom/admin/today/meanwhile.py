@@ -31,13 +31,19 @@ DID = {
     Act.PUBLISH: "published it",
     Act.HOLD: "held its release",
 }
+# After these, what somebody did before still holds.
+BESIDE = {Act.SIGN, Act.PUBLISH, Act.DUPLICATE}
 TOO_LATE = {Reason.NOT_NOW, Reason.STALE}
 
 
 def is_done(article: Article, act: Act, details: Details, seen: int, by: User) -> bool:
-    """Whether this very act was theirs already: a button pressed twice."""
-    mine = _since(article, seen).filter(act=act, by=by).select_related("release", "desk").first()
-    return mine is not None and _is_same(mine, details)
+    """Whether this very act was theirs already, and still holds: a button pressed twice."""
+    for one in _since(article, seen).select_related("release", "desk"):
+        if (one.act, one.by_id) == (act, by.pk) and _is_same(one, details):
+            return True
+        if one.act not in BESIDE:
+            break
+    return False
 
 
 def told(refusal: Refusal, article: Article, seen: int, zone: ZoneInfo) -> Refusal:

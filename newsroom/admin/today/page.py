@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from hashlib import sha256
+from http import HTTPStatus
 from typing import Any, cast
 
 from django.contrib import messages
@@ -11,7 +13,9 @@ from django.http import HttpRequest, HttpResponse, HttpResponseNotModified
 from django.shortcuts import redirect, render
 from django.utils import timezone
 
+from common.refusal import STATUS
 from newsroom import instants
+from newsroom.admin import unsaved
 from newsroom.admin.today.parts import Drawing, Part, parts
 from newsroom.admin.today.pressed import Pressed
 from newsroom.today import today
@@ -31,6 +35,7 @@ def context(request: HttpRequest, pressed: Pressed | None = None) -> dict[str, A
         "title": TITLE,
         "parts": {part.key: part for part in drawn},
         "pressed": pressed,
+        "kept": _kept(pressed, drawn),
         "now": now,
         "clock": instants.in_words(now, now, zone),
         # The rows take the whole width; the lists are below them.
@@ -38,9 +43,12 @@ def context(request: HttpRequest, pressed: Pressed | None = None) -> dict[str, A
     }
 
 
-def whole(site: AdminSite, request: HttpRequest, pressed: Pressed | None = None) -> HttpResponse:
+def whole(
+    site: AdminSite, request: HttpRequest, pressed: Pressed | None = None, status: HTTPStatus = HTTPStatus.OK
+) -> HttpResponse:
     house = site.each_context(request)
-    return render(request, TEMPLATE, {**house, "app_list": house["available_apps"], **context(request, pressed)})
+    found = {**house, "app_list": house["available_apps"], **context(request, pressed)}
+    return render(request, TEMPLATE, found, status=status)
 
 
 def fresh(site: AdminSite, request: HttpRequest) -> HttpResponse:
@@ -54,14 +62,23 @@ def fresh(site: AdminSite, request: HttpRequest) -> HttpResponse:
     return response
 
 
-def answer(site: AdminSite, request: HttpRequest, pressed: Pressed) -> HttpResponse:
-    """What a button leads to: the page again, or the parts to the script. A refusal stands in its row."""
+def answer(site: AdminSite, request: HttpRequest, pressed: Pressed, status: HTTPStatus | None = None) -> HttpResponse:
+    """What a button leads to: the page again, or the parts to the script. A refusal stands in its row, and is answered
+    with its own status unless another is named."""
+    status = status or (STATUS[pressed.refusal.reason] if pressed.refusal else HTTPStatus.OK)
     if request.headers.get("X-Requested-With") == IN_PLACE:
-        return render(request, "newsroom/_today.html", context(request, pressed))
+        return render(request, "newsroom/_today.html", context(request, pressed), status=status)
     if pressed.is_refused:
-        return whole(site, request, pressed)
+        return whole(site, request, pressed, status)
     messages.success(request, pressed.said)
     return redirect("admin:index", permanent=False)
+
+
+def _kept(pressed: Pressed | None, drawn: Iterable[Part]) -> list[str]:
+    """What was typed in a row that somebody else's act has taken away meanwhile."""
+    if pressed is None or pressed.posted is None or any(f'data-row="{pressed.row}"' in part.html for part in drawn):
+        return []
+    return [typed for _, typed in unsaved.words(pressed.posted)]
 
 
 def _tag(drawn: list[Part]) -> str:

@@ -28,11 +28,10 @@ function say(words, isError = false) {
 async function ask(address, options = {}) {
   const headers = { "X-Requested-With": "today", ...options.headers };
   const answer = await fetch(address, { ...options, headers, cache: "no-store" });
-  if (answer.redirected || answer.status === 403) throw new Error(LOGGED_OUT);
   if (answer.status === 304) return null;
-  if (!answer.ok) throw new Error(UNANSWERED);
   const page = new DOMParser().parseFromString(await answer.text(), "text/html");
-  if (!page.querySelector("[data-today]")) throw new Error(UNANSWERED);
+  // What was refused comes with its parts, whatever the status.
+  if (!page.querySelector("[data-today]")) throw new Error(answer.redirected || answer.status === 403 ? LOGGED_OUT : UNANSWERED);
   tag = answer.headers.get("ETag") ?? "";
   return page;
 }
@@ -51,8 +50,10 @@ async function press(event) {
   try {
     const body = new URLSearchParams(new FormData(form, submitter));
     const page = await ask(form.action, { method: "POST", body });
+    // A refusal stands in its row; where the row is gone it is shown above.
+    const isAlone = Boolean(page.querySelector("[data-told][role=alert]")) && !page.querySelector("[data-refused]");
     draw(page);
-    say(page.querySelector("[data-told]")?.textContent ?? "");
+    say(page.querySelector("[data-told]")?.textContent ?? "", isAlone);
     goOn(place);
   } catch (error) {
     say(error.message === LOGGED_OUT ? LOGGED_OUT : UNANSWERED, true);
@@ -108,11 +109,22 @@ function exchange(old, part) {
   const before = new Set([...old.querySelectorAll("[data-row]")].map((row) => row.dataset.row));
   for (const row of part.querySelectorAll("[data-row]")) row.classList.toggle("is-new", !before.has(row.dataset.row));
   const { bottom, height } = old.getBoundingClientRect();
+  const open = [...old.querySelectorAll("[data-row]:not(.is-underway):has(details[open])")];
   kept.delete(old.dataset.part);
   old.replaceWith(part);
+  for (const row of open) takeOver(row, part);
   // What somebody reads below stays where it is.
   const grown = part.getBoundingClientRect().height - height;
   if (bottom < 0 && grown) scrollBy(0, grown);
+}
+
+// Words that somebody types in another row stay; what has become of it they are told when they press.
+function takeOver(row, part) {
+  const same = part.querySelector(`[data-row="${row.dataset.row}"]`);
+  // Until the row is as it should be, the part is asked for again.
+  if (!same || words(same) !== words(row)) part.dataset.mark = tag = "";
+  if (same) same.replaceWith(row);
+  else (part.querySelector(".rows") ?? part).append(row);
 }
 
 function keep(old, part) {
