@@ -19,6 +19,8 @@ class House(Protocol):
         """As the house writes it, on the house's clock."""
         ...
 
+    def hour(self, at: datetime) -> str: ...
+
 
 _bringers: list[Callable[[], House]] = []
 

@@ -84,3 +84,7 @@ class Magazine(models.Model):
     def date(self, at: datetime) -> str:
         """As the magazine writes it, on the house's clock; templates say `at|written:magazine`."""
         return dateformat.format(at.astimezone(self.zone), DATE_FORMATS[self.date_style])
+
+    def hour(self, at: datetime) -> str:
+        """The time of day, with the same clock and in the same country: `at|hour:magazine`."""
+        return dateformat.format(at.astimezone(self.zone), "P" if self.date_style == "american" else "H:i")

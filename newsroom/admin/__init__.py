@@ -18,5 +18,6 @@ admin.site.password_change = RedirectView.as_view(pattern_name="account_change_p
 admin.site.logout = logout  # type: ignore[method-assign]
 admin.site.site_title = admin.site.site_header = "Editorial"
 admin.site.index_title = "The newsroom"
+admin.site.empty_value_display = "–"
 front_page.open_in(admin.site)
 today.open_in(admin.site)

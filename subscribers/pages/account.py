@@ -87,5 +87,5 @@ def _show(
 
 def _told(row: AuditRow, magazine: House) -> Happening:
     what = row.get_what_display().capitalize()
-    at = f"{magazine.date(row.at)}, {row.at.astimezone(magazine.zone):%H:%M}"
+    at = f"{magazine.date(row.at)} at {magazine.hour(row.at)}"
     return Happening(f"{what}: {row.words}" if row.words else f"{what}.", at)
