@@ -10,13 +10,13 @@ from django.http import HttpRequest, HttpResponse
 from django.template.defaultfilters import truncatechars
 from django.template.response import TemplateResponse
 from django.utils import timezone
-from django.utils.timesince import timesince
 from django_stubs_ext import WithAnnotations
 
 from comments import moderation
 from comments.admin.reason_form import HidingForm, ReasonForm
 from comments.deciding import Said
 from comments.models import Comment, CommentRevision, Decision, Printed, Report, Verdict, printed_headline
+from common import ages
 from common.admin import Looked
 from common.numbers import number_in
 from subscribers.models import User
@@ -111,7 +111,7 @@ class CommentAdmin(Looked[Comment]):
 
     @admin.display(description="age", ordering="id")
     def age(self, comment: Comment) -> str:
-        return timesince(comment.at, depth=1)
+        return ages.age(comment.at)
 
     @admin.action(description="Approve what is held", permissions=["moderate"])
     def approve(self, request: HttpRequest, comments: QuerySet[Comment]) -> Answer:

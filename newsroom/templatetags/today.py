@@ -3,24 +3,19 @@
 from datetime import datetime
 
 from django import template
-from django.utils.timesince import timesince, timeuntil
 
+from common.ages import age
 from newsroom import instants
 from newsroom.zone import house_clock
 
 register = template.Library()
-
-
-@register.filter
-def ago(at: datetime, now: datetime) -> str:
-    """ "2 hours" """
-    return timesince(at, now, depth=1)
+register.filter("ago", age)
 
 
 @register.filter
 def ahead(at: datetime, now: datetime) -> str:
     """ "in 12 minutes" """
-    return f"in {timeuntil(at, now, depth=1)}" if at > now else "now"
+    return f"in {age(now, at)}" if at > now else "now"
 
 
 @register.filter

@@ -9,7 +9,6 @@ from typing import TypeAlias
 
 from django.db.models import Count
 from django.utils.safestring import SafeString
-from django.utils.timesince import timesince
 from django_stubs_ext import WithAnnotations
 
 from articles.models import Edition
@@ -19,6 +18,7 @@ from comments.conversation import place
 from comments.models import Comment, Decision, Report, State, Verdict
 from comments.screen.sentences import found
 from comments.waiting import Since
+from common.ages import age
 from subscribers.models import User
 
 Waiting: TypeAlias = "WithAnnotations[Comment, Since]"
@@ -50,11 +50,11 @@ class Row:
 
     @property
     def waits(self) -> str:
-        return timesince(self.comment.since, depth=1)
+        return age(self.comment.since)
 
     @property
     def account_age(self) -> str:
-        return timesince(self.comment.author.date_joined, depth=1)
+        return age(self.comment.author.date_joined)
 
     @property
     def version(self) -> str:

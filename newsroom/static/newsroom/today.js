@@ -194,7 +194,9 @@ function isBusy(part) {
 const UNITS = [["week", 604_800], ["day", 86_400], ["hour", 3_600], ["minute", 60]];
 
 function distance(seconds) {
-  const [name, size] = UNITS.find(([, size]) => seconds >= size) ?? UNITS.at(-1);
+  const unit = UNITS.find(([, size]) => seconds >= size);
+  if (!unit) return "less than a minute";
+  const [name, size] = unit;
   const count = Math.floor(seconds / size);
   return `${count}\u00a0${name}${count === 1 ? "" : "s"}`;
 }
