@@ -184,7 +184,8 @@ def test_who_is_logged_out_meanwhile_logs_in_and_finds_it_all_again(
     screen: Callable[..., Page], arranged: Arrangement, managing: User
 ) -> None:
     page = screen()
-    page.get_by_role("button", name="Take out Piece B").click()
+    with page.expect_response(lambda answer: "/preview/" in answer.url and answer.request.method == "POST"):
+        page.get_by_role("button", name="Take out Piece B").click()
     expect(page.get_by_text("Not saved yet.")).to_be_visible()
     page.context.clear_cookies(name=settings.SESSION_COOKIE_NAME)
     page.get_by_role("button", name="Take out Piece C").click()

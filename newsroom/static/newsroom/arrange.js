@@ -199,7 +199,10 @@ function look() {
   coming.name = preview.formTarget = `look-${++looks}`;
   shown.after(coming);
   coming.addEventListener("load", () => {
-    if (coming.contentWindow.location.href !== "about:blank") swap(shown, coming);
+    const { contentDocument: drawn } = coming;
+    // Of who is logged out it is the log-in, which no frame may show: what was drawn before stays.
+    if (!drawn) coming.remove();
+    else if (drawn.location.href !== "about:blank") swap(shown, coming);
   });
   form.requestSubmit(preview);
 }
