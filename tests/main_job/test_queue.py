@@ -109,6 +109,19 @@ def test_a_reason_that_is_missing_is_asked_for_where_it_is_missing(queue: Callab
     assert states(comment) == ["held"]
 
 
+def test_a_reason_half_written_stays_when_its_author_changes_the_comment_meanwhile(
+    queue: Callable[..., Page], held: Any
+) -> None:
+    first, changed = held("Only a nincompoop, one."), held("Only a nincompoop, two.")
+    page = queue()
+    row(page, changed).get_by_text("Hide", exact=True).click()
+    row(page, changed).get_by_role("textbox").fill("It names a neigh")
+    Comment.objects.filter(pk=changed.pk).update(revision=2, html="<p>Other words</p>")
+    row(page, first).get_by_role("button", name="Approve").click()
+    expect(row(page, changed)).to_contain_text("Other words")
+    expect(row(page, changed).get_by_role("textbox")).to_have_value("It names a neigh")
+
+
 def test_who_was_logged_out_meanwhile_keeps_the_reason(queue: Callable[..., Page], held: Any) -> None:
     comment = held()
     page = queue()

@@ -6,6 +6,7 @@ const LOGGED_OUT = "Nothing was decided: you are logged out, or may no longer de
 const DONE = { approve: "Approved", hide: "Hidden", leave: "Left as it is" };
 const KEY = { a: "approve", h: "hide", r: "leave" };
 const OFF = "queue-keys-off";
+const WRITTEN = "select, input:not([type=hidden], [type=checkbox])";
 const queue = document.querySelector("[data-queue]");
 const said = document.querySelector("[data-said]");
 const keys = document.getElementById("keys");
@@ -66,13 +67,23 @@ function draw(page, act, pressed, refused) {
   goOn(pressed, here);
 }
 
-// A row that somebody writes in, or that is as it was, stays untouched.
+// A row that is as it was stays untouched.
 function settle(row, next, words, isPressed, refusal) {
   if (!next) row.replaceWith(noted("li", "queue__done", words));
   else if (isPressed || next.dataset.version !== row.dataset.version) {
     if (refusal) next.prepend(noted("p", "queue__refusal", refusal));
+    if (!isPressed) takeReason(row, next);
     row.replaceWith(next);
   }
+}
+
+// What somebody was writing about the words of before stands under those of now.
+function takeReason(row, next) {
+  const [before, now] = [row, next].map((one) => one.querySelector("details"));
+  if (!before?.open || !now) return;
+  now.open = true;
+  const typed = before.querySelectorAll(WRITTEN);
+  now.querySelectorAll(WRITTEN).forEach((input, number) => { input.value = typed[number].value; });
 }
 
 function noted(tag, name, words) {
@@ -94,7 +105,7 @@ function drawAround(page, pressed) {
 
 // The next to decide on comes under the hand; a reason that is missing first.
 function goOn(pressed, here) {
-  const refused = queue.querySelector("[data-refused] select, [data-refused] input:not([type=hidden], [type=checkbox])");
+  const refused = queue.querySelector(`[data-refused] :is(${WRITTEN})`);
   const left = rows();
   const row = pressed.map(rowOf).find(Boolean) ?? left[Math.min(Math.max(here, 0), left.length - 1)];
   (refused ?? row ?? document.getElementById("queue-title")).focus();
