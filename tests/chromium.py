@@ -1,4 +1,4 @@
-"""A real browser: Debian's Chromium, or whichever `chromium` is on the PATH. One for a whole run."""
+"""A real browser: Debian's Chromium, or whichever is on the PATH. One for a whole run."""
 
 from __future__ import annotations
 
@@ -12,8 +12,10 @@ import pytest
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
 
-CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
-NO_CHROMIUM = "There is no Chromium on the PATH: install the package chromium."
+# The first draws no window that nobody sees, and takes half the time.
+NAMES = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome")
+CHROMIUM = next(filter(None, map(shutil.which, NAMES)), None)
+NO_CHROMIUM = "There is no Chromium on the PATH: install the package chromium-headless-shell, or chromium."
 OPTIONS = [
     "--no-sandbox",
     "--disable-gpu",

@@ -28,6 +28,7 @@ ON_POSTGRESQL_TOO = {
     "limits/test_counting.py",
     "main_job/test_main_job.py",
     "moderation/test_moderation.py",
+    "newsroom/test_article_list.py",
     "newsroom/test_pressed_twice.py",
     "newsroom/test_releases.py",
     "newsroom/test_two_at_once.py",
